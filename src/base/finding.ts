@@ -1,0 +1,13 @@
+/** Something the user should know about plan, facts or texts. Rule names are Dutch words. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'tip';
+  /** The milestone concerned, when there is one. */
+  readonly milestone?: string;
+  /** Relative to the campaign folder. */
+  readonly file?: string;
+  /** Counts from 1, in the file as the user sees it. */
+  readonly line?: number;
+  readonly message: string;
+  readonly fix: string;
+}

@@ -1,0 +1,146 @@
+import type { Day } from '../base/day.ts';
+import type { Channel, Owner, Phase, Region } from '../campaign/types.ts';
+
+/** A text source as a file: Markdown with front matter and placeholders. */
+export interface SourceFile {
+  /** Relative to templates/ or 1-teksten-aanpassen/, with "/": website/pagina.md */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** A value with source, date and review term (DOMAIN 4). */
+export interface Fact {
+  readonly id: string;
+  readonly title: string;
+  readonly value: string;
+  /** Sentence for texts, in which {waarde} stands for the value. */
+  readonly sentence: string;
+  /** Sentence without the value, used while the fact is old and unconfirmed; absent: the fact stays as it is. */
+  readonly fallback?: string;
+  readonly source: string;
+  readonly date: Day;
+  readonly reviewMonths: number;
+  /** The value stands inside prescribed text, not behind a placeholder: texts that name it. */
+  readonly insideTexts: readonly string[];
+  /** The question of the interview; absent: not asked, only listed. */
+  readonly question?: string;
+  /** Where to check it. */
+  readonly checkAt: string;
+}
+
+export interface FixedHoliday {
+  readonly id: string;
+  readonly name: string;
+  readonly month: number;
+  readonly day: number;
+  /** When that day is a Sunday, the holiday is this many days later (Koningsdag: -1). */
+  readonly onSunday: number;
+  readonly setting?: 'goodFriday' | 'liberationDay';
+}
+export interface EasterHoliday {
+  readonly id: string;
+  readonly name: string;
+  /** Days from Easter Sunday. */
+  readonly offset: number;
+  readonly setting?: 'goodFriday' | 'liberationDay';
+}
+export interface HolidayRules {
+  readonly fixed: readonly FixedHoliday[];
+  readonly easter: readonly EasterHoliday[];
+}
+
+export interface SchoolHoliday {
+  readonly name: string;
+  readonly regions: readonly Exclude<Region, 'landelijk'>[];
+  readonly from: Day;
+  readonly to: Day;
+}
+export interface SchoolHolidays {
+  readonly source: string;
+  /** Past this day school holidays are not known. */
+  readonly knownUntil: Day;
+  readonly holidays: readonly SchoolHoliday[];
+}
+
+/** A time in which a cutover is unwise: every year (month-day) or once. */
+export interface BusyPeriod {
+  readonly reason: string;
+  readonly source: string;
+  readonly yearly?: { readonly from: readonly [number, number]; readonly to: readonly [number, number] };
+  readonly once?: { readonly from: Day; readonly to: Day };
+}
+
+/** A point in time of the plan: relative to S (start), T (cutover), another milestone, or halfway two of them. */
+export interface Anchor {
+  /** 'S', 'T', or ids of one or two milestones (two: halfway). */
+  readonly of: readonly string[];
+  readonly days: number;
+  readonly workingDays: number;
+}
+
+export type Direction = 'earlier' | 'later' | 'fixed';
+
+export interface PlanItem {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly title: string;
+  /** What to do, in one to three sentences. */
+  readonly action: string;
+  readonly anchor: Anchor;
+  /** Length in working days of a block; 1 for a day. */
+  readonly workingDays: number;
+  readonly moves: Direction;
+  readonly owner: Owner;
+  readonly involved: readonly Owner[];
+  readonly channel: Channel;
+  /** Citizens see it. */
+  readonly public: boolean;
+  /** A moment at which citizens hear of the change: counts for the gap of six weeks. */
+  readonly contact: boolean;
+  /** Wishes: Tuesday to Thursday; outside school holidays and peaks. */
+  readonly midweek: boolean;
+  readonly outsideHolidays: boolean;
+  /** Names of texts without ending: mailings/1-aankondiging. */
+  readonly texts: readonly string[];
+  /** Not before these, with a lead time in working days. */
+  readonly after: readonly { readonly id: string; readonly workingDays: number }[];
+  /** Strictly before these, with a lead time in working days. */
+  readonly before: readonly { readonly id: string; readonly workingDays: number }[];
+  /** 1 is dropped first when the run-up is too short; absent: never dropped. */
+  readonly dropOrder?: number;
+  /** Only there when needed: to close a gap, or when it falls late enough. */
+  readonly only?: 'gap' | { readonly afterStartDays: number };
+}
+
+export interface PlanData {
+  readonly preparationWorkingDays: number;
+  readonly minimumWorkingDays: number;
+  readonly compressedWorkingDays: number;
+  readonly maximumGapDays: number;
+  readonly windowWorkingDays: number;
+  readonly items: readonly PlanItem[];
+}
+
+/** One line of the audience in numbers. */
+export interface Segment {
+  readonly id: string;
+  readonly label: string;
+  readonly percent: number;
+  readonly year: number;
+  readonly source: string;
+}
+export interface AudienceData {
+  readonly caveat: string;
+  readonly segments: readonly Segment[];
+}
+
+/** The whole guide as data, from all layers. Immutable, and the same for every campaign. */
+export interface Guide {
+  readonly texts: readonly SourceFile[];
+  readonly plan: PlanData;
+  readonly facts: readonly Fact[];
+  readonly holidays: HolidayRules;
+  readonly schoolHolidays: SchoolHolidays;
+  readonly busyPeriods: readonly BusyPeriod[];
+  readonly audience: AudienceData;
+}
