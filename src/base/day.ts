@@ -87,7 +87,8 @@ export function addMonths(day: Day, months: number): Day {
 /** 1 = Monday to 7 = Sunday (ISO 8601). */
 export const weekday = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-export const yearOf = (day: Day): number => utc(day).year;
+// Not luxon: the year is asked for every day of every plan.
+export const yearOf = (day: Day): number => new Date(day * MS_PER_DAY).getUTCFullYear();
 
 /** The ISO 8601 week with its own year, as Dutch calendars number weeks. */
 export function isoWeek(day: Day): { year: number; week: number } {

@@ -106,8 +106,11 @@ export interface PlanItem {
   readonly after: readonly { readonly id: string; readonly workingDays: number }[];
   /** Strictly before these, with a lead time in working days. */
   readonly before: readonly { readonly id: string; readonly workingDays: number }[];
-  /** 1 is dropped first when the run-up is too short; absent: never dropped. */
-  readonly dropOrder?: number;
+  /**
+   * With a short run-up: dropped when start and cutover are fewer weeks apart than this. Where days still run out, the
+   * one with the most weeks goes first. Absent: never dropped.
+   */
+  readonly dropUnderWeeks?: number;
   /** Only there when needed: to close a gap, or when it falls late enough. */
   readonly only?: 'gap' | { readonly afterStartDays: number };
 }
@@ -118,7 +121,13 @@ export interface PlanData {
   readonly compressedWorkingDays: number;
   readonly maximumGapDays: number;
   readonly windowWorkingDays: number;
+  /** The milestone whose day is S: the page goes live. */
+  readonly startItem: string;
+  /** In the order in which people read them. */
   readonly items: readonly PlanItem[];
+  /** The same items so that each stands after all that it points to. */
+  readonly placingOrder: readonly PlanItem[];
+  readonly postponement: readonly PostponementStep[];
 }
 
 /** One line of the audience in numbers. */
@@ -132,6 +141,19 @@ export interface Segment {
 export interface AudienceData {
   readonly caveat: string;
   readonly segments: readonly Segment[];
+}
+
+/** One step of the postponement plan, counted in working days from the day of the decision (DOMAIN 6). */
+export interface PostponementStep {
+  readonly id: string;
+  readonly workingDays: number;
+  readonly title: string;
+  readonly action: string;
+  readonly owner: Owner;
+  readonly channel: Channel;
+  readonly public: boolean;
+  /** Only when this milestone was carried out: a letter to who had a letter. */
+  readonly onlyAfter: readonly string[];
 }
 
 /** The whole guide as data, from all layers. Immutable, and the same for every campaign. */

@@ -1,0 +1,36 @@
+import { UserError } from '../base/errors.ts';
+import { parseAudience } from './audience.ts';
+import { parseFacts } from './facts.ts';
+import { parseBusyPeriods, parseHolidays, parseSchoolHolidays } from './holidays.ts';
+import { parsePlan } from './plan.ts';
+import type { Guide } from './types.ts';
+
+/**
+ * Makes the guide from the text of its files (path relative to templates/ -> content). Every .md file is a text source.
+ * Throws a UserError when a data file is missing or wrong.
+ */
+export function parseGuide(files: ReadonlyMap<string, string>): Guide {
+  const data = <T>(name: string, parse: (text: string, place: string) => T): T => {
+    const text = files.get(name);
+    if (text === undefined) {
+      throw new UserError({
+        message: `Het bestand templates/${name} ontbreekt.`,
+        place: `templates/${name}`,
+        fix: 'Installeer het programma opnieuw.',
+      });
+    }
+    return parse(text, `templates/${name}`);
+  };
+  return {
+    texts: [...files]
+      .filter(([path]) => path.endsWith('.md'))
+      .map(([path, content]) => ({ path, content }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    plan: data('planning.yaml', parsePlan),
+    facts: data('feiten.yaml', parseFacts),
+    holidays: data('feestdagen.yaml', parseHolidays),
+    schoolHolidays: data('vakanties.yaml', parseSchoolHolidays),
+    busyPeriods: data('drukke-perioden.yaml', parseBusyPeriods),
+    audience: data('doelgroep.yaml', parseAudience),
+  };
+}

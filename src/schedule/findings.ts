@@ -1,0 +1,141 @@
+import { addDays, type Day, toDutch, toTable, weekdayName } from '../base/day.ts';
+import type { Finding } from '../base/finding.ts';
+import type { Campaign } from '../campaign/types.ts';
+import type { Guide, PlanItem } from '../guide/types.ts';
+import { cutoverAdvice } from './advice.ts';
+import { boundsOf, type Frame } from './anchors.ts';
+import { wishesBroken } from './placing.ts';
+import type { Milestone } from './types.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+export interface PlanOutcome {
+  readonly campaign: Campaign;
+  readonly frame: Frame;
+  /** By date. */
+  readonly milestones: readonly Milestone[];
+  readonly dropped: readonly { readonly item: PlanItem; readonly reason: string; readonly byUser: boolean }[];
+  readonly guide: Guide;
+  readonly calendar: WorkCalendar;
+}
+
+const IN_CAMPAIGN = 'Wilt u een andere dag? Zet die in campagne.yaml onder mijlpalen.';
+
+/** All that the plan has to warn about: the cutover date, what was left out, wishes and rules that do not hold. */
+export function planFindings(outcome: PlanOutcome): Finding[] {
+  const { campaign, guide } = outcome;
+  return [
+    ...cutoverAdvice(campaign, guide).findings,
+    ...preparation(outcome),
+    ...leftOut(outcome),
+    ...outcome.milestones.flatMap((milestone) => aboutMilestone(milestone, outcome)),
+    ...silences(outcome),
+  ];
+}
+
+function preparation({ frame, guide }: PlanOutcome): Finding[] {
+  const asked = guide.plan.preparationWorkingDays;
+  if (frame.preparation >= asked) return [];
+  return [
+    {
+      rule: 'voorbereiding-krap',
+      severity: 'warning',
+      message: `Er zijn ${frame.preparation} werkdagen om voor te bereiden; ${asked} is gewoon. De voorbereiding is samengedrukt.`,
+      fix: 'Begin meteen, en vraag als eerste Logius naar de doorlooptijd. Of kies een latere ingangsdatum.',
+    },
+  ];
+}
+
+function leftOut({ dropped }: PlanOutcome): Finding[] {
+  return dropped
+    .filter((drop) => !drop.byUser)
+    .map(({ item }) => ({
+      rule: 'mijlpaal-vervallen',
+      severity: 'warning',
+      milestone: item.id,
+      message: `'${item.title}' is vervallen, omdat de aanloop te kort is.`,
+      fix: 'Kies een latere ingangsdatum als u dit contactmoment niet kunt missen.',
+    }));
+}
+
+function aboutMilestone(milestone: Milestone, outcome: PlanOutcome): Finding[] {
+  const { campaign, calendar, frame, guide } = outcome;
+  const { id, title, date } = milestone;
+  const item = guide.plan.items.find((one) => one.id === id);
+  const findings: Finding[] = [];
+  const warn = (rule: string, message: string, fix = IN_CAMPAIGN): void => {
+    findings.push({ rule, severity: 'warning', milestone: id, message: `'${title}' ${message}`, fix });
+  };
+  if (campaign.milestones[id]?.date !== undefined) {
+    for (const problem of ownDateProblems(milestone, item, outcome)) warn(problem.rule, problem.message);
+  }
+  if (!item) return findings;
+  if (item.moves === 'fixed') {
+    if (item.public && date !== frame.cutover && item.anchor.of[0] === 'T') {
+      const message = `kan pas op ${weekdayName(date)} ${toDutch(date)}, want de ingangsdatum is geen werkdag.`;
+      warn('ingangsdatum-vrije-dag', message, 'Kies een werkdag als ingangsdatum, of regel dat er die dag iemand is.');
+    }
+    return findings;
+  }
+  const broken = wishesBroken(item, date, calendar);
+  if (broken.holiday) {
+    const name = calendar.schoolHoliday(date)?.name ?? calendar.peak(date)?.reason;
+    warn('wens-buiten-vakantie', `valt op ${toTable(date)}, in een drukke of stille tijd: ${name}.`);
+  }
+  if (broken.weekday) warn('wens-midweek', `valt op ${toTable(date)}; liever dinsdag tot en met donderdag.`);
+  return findings;
+}
+
+function ownDateProblems(
+  { date, public: isPublic }: Milestone,
+  item: PlanItem | undefined,
+  { calendar, frame, milestones }: PlanOutcome,
+): { rule: string; message: string }[] {
+  const problems: { rule: string; message: string }[] = [];
+  if (isPublic && !calendar.isWorkingDay(date)) {
+    const what = calendar.holidayName(date) ?? weekdayName(date);
+    problems.push({ rule: 'eigen-datum-vrije-dag', message: `staat op uw eigen datum ${toTable(date)}: ${what}.` });
+  } else if (isPublic && calendar.blockedBy(date)) {
+    const why = calendar.blockedBy(date)?.reason;
+    problems.push({
+      rule: 'eigen-datum-geblokkeerd',
+      message: `staat op ${toTable(date)}, in een geblokkeerde periode: ${why}.`,
+    });
+  }
+  if (date < frame.plannedFrom) {
+    problems.push({
+      rule: 'eigen-datum-verleden',
+      message: `staat op ${toTable(date)}, vóór het begin van de planning.`,
+    });
+  }
+  if (item) {
+    const placed = new Map<string, Day>(milestones.map((other) => [other.id, other.date]));
+    const { notBefore, notAfter } = boundsOf(item, frame, placed, calendar);
+    if (date < notBefore || date > notAfter) {
+      const range =
+        notBefore <= notAfter ? `van ${toTable(notBefore)} tot en met ${toTable(notAfter)}` : 'op een andere dag';
+      problems.push({
+        rule: 'eigen-datum-volgorde',
+        message: `staat op ${toTable(date)}; door de volgorde hoort het ${range}.`,
+      });
+    }
+  }
+  return problems;
+}
+
+/** Times before the cutover in which citizens hear nothing for longer than the plan allows. */
+function silences({ milestones, frame, guide }: PlanOutcome): Finding[] {
+  const moments = milestones.filter((one) => one.contact && one.date >= frame.start && one.date <= frame.cutover);
+  const days = [...moments.map((one) => one.date), frame.cutover];
+  return days.flatMap((day, at): Finding[] => {
+    const before = days[at - 1];
+    if (before === undefined || day - before <= guide.plan.maximumGapDays) return [];
+    return [
+      {
+        rule: 'lange-stilte',
+        severity: 'warning',
+        message: `Van ${toTable(before)} tot ${toTable(day)} is er geen contactmoment: ${Math.round((day - before) / 7)} weken.`,
+        fix: `Plan een eigen bericht rond ${toTable(addDays(before, Math.floor((day - before) / 2)))}, in campagne.yaml onder mijlpalen.`,
+      },
+    ];
+  });
+}
