@@ -27,11 +27,13 @@ const MONTHS = [
 ] as const;
 const MONTHS_SHORT = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
 
-const utc = (day: Day): DateTime => DateTime.fromMillis(day * MS_PER_DAY, { zone: 'utc' });
+// A named locale: without one luxon asks the system for its own, which takes longer than all the rest.
+const OPTIONS = { zone: 'utc', locale: 'nl' } as const;
+const utc = (day: Day): DateTime => DateTime.fromMillis(day * MS_PER_DAY, OPTIONS);
 
 /** The day as an integer from its parts; undefined when there is no such day (30 February). `month` counts from 1. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
-  const at = DateTime.utc(year, month, dayOfMonth);
+  const at = DateTime.fromObject({ year, month, day: dayOfMonth }, OPTIONS);
   return at.isValid ? ((at.toMillis() / MS_PER_DAY) as Day) : undefined;
 }
 
@@ -97,7 +99,7 @@ export function isoWeek(day: Day): { year: number; week: number } {
 }
 
 /** "2027-07-01" */
-export const toIso = (day: Day): string => utc(day).toFormat('yyyy-MM-dd');
+export const toIso = (day: Day): string => utc(day).toISODate() ?? '';
 
 /** "1 juli 2027", as texts for citizens print a date. */
 export function toDutch(day: Day): string {

@@ -1,4 +1,5 @@
 import { UserError } from '../base/errors.ts';
+import { parseArticles } from './articles.ts';
 import { parseAudience } from './audience.ts';
 import { parseFacts } from './facts.ts';
 import { parseBusyPeriods, parseHolidays, parseSchoolHolidays } from './holidays.ts';
@@ -32,5 +33,6 @@ export function parseGuide(files: ReadonlyMap<string, string>): Guide {
     schoolHolidays: data('vakanties.yaml', parseSchoolHolidays),
     busyPeriods: data('drukke-perioden.yaml', parseBusyPeriods),
     audience: data('doelgroep.yaml', parseAudience),
+    articles: data('lidwoorden.yaml', parseArticles),
   };
 }

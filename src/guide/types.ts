@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts';
+import type { Articles } from '../campaign/forms.ts';
 import type { Channel, Owner, Phase, Region } from '../campaign/types.ts';
 
 /** A text source as a file: Markdown with front matter and placeholders. */
@@ -26,6 +27,8 @@ export interface Fact {
   readonly question?: string;
   /** Where to check it. */
   readonly checkAt: string;
+  /** Never in a text for citizens. */
+  readonly internal?: boolean;
 }
 
 export interface FixedHoliday {
@@ -165,4 +168,5 @@ export interface Guide {
   readonly schoolHolidays: SchoolHolidays;
   readonly busyPeriods: readonly BusyPeriod[];
   readonly audience: AudienceData;
+  readonly articles: Articles;
 }

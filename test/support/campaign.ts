@@ -58,14 +58,14 @@ export function exampleSchedule(overrides: Partial<Schedule> = {}): Schedule {
     cutover: isoDay('2027-07-01'),
     lastSafeDay: isoDay('2027-06-17'),
     milestones: [
-      milestone('logius-verzoek', '2026-11-24', {
+      milestone('verzoek-logius', '2026-11-24', {
         phase: 'prepare',
         channel: 'logius',
         title: 'Meldingen op het inlogscherm aanvragen bij Logius',
         owner: 'functioneel-beheer',
         texts: ['logius/verzoek-melding-inlogscherm'],
       }),
-      milestone('logius-bevestigd', '2026-12-08', {
+      milestone('bevestiging-logius', '2026-12-08', {
         phase: 'prepare',
         channel: 'logius',
         title: 'De bevestiging van Logius is binnen',
@@ -80,7 +80,7 @@ export function exampleSchedule(overrides: Partial<Schedule> = {}): Schedule {
         contact: true,
         texts: ['website/pagina', 'inlogscherm/tekst-bij-inlogknop'],
       }),
-      milestone('overstap', '2027-07-01', {
+      milestone('overgang', '2027-07-01', {
         phase: 'require',
         channel: 'intern',
         title: 'Inloggen met alleen een wachtwoord gaat uit',

@@ -14,4 +14,5 @@ export const planGuide: Guide = {
   schoolHolidays: parseSchoolHolidays(read('vakanties.yaml'), 'vakanties.yaml'),
   busyPeriods: parseBusyPeriods(read('drukke-perioden.yaml'), 'drukke-perioden.yaml'),
   audience: { caveat: '', segments: [] },
+  articles: [],
 };

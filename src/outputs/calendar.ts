@@ -1,0 +1,57 @@
+/** kalender.ics, and one calendar per owner, for Outlook (FORMATS, Calendar). */
+import type { Day } from '../base/day.ts';
+import { type Campaign, OWNERS } from '../campaign/types.ts';
+import type { Schedule } from '../schedule/types.ts';
+import { milestoneEvent } from './calendar-event.ts';
+import { type CalendarHistory, type EventHistory, eventHistory, hashOfEvent, nextVersion } from './calendar-history.ts';
+import { calendarText, eventBlock, eventLines } from './ics-event.ts';
+import type { OutputFile } from './output-file.ts';
+import { cut, plainLine } from './plain-text.ts';
+
+const FOLDER = '2-kant-en-klaar';
+const MAX_NAME = 80;
+
+export interface CalendarInput {
+  readonly campaign: Campaign;
+  readonly schedule: Schedule;
+  /** What the calendar said before; `NO_HISTORY` for a new campaign. */
+  readonly history: CalendarHistory;
+  /** The stamp of what is new or changed; nothing else depends on it. */
+  readonly today: Day;
+}
+
+/**
+ * All calendars of the campaign, and the history to keep for the next time. Each event is made once, and the owners'
+ * calendars are composed from those blocks. Throws RangeError when two milestones have one id.
+ */
+export function makeCalendars({ campaign, schedule, history, today }: CalendarInput): {
+  files: OutputFile[];
+  history: CalendarHistory;
+} {
+  const versions = new Map<string, EventHistory>(Object.entries(history.events));
+  const blocks = new Map<string, string>();
+  for (const milestone of schedule.milestones) {
+    if (blocks.has(milestone.id)) throw new RangeError(`two milestones with the id ${milestone.id}`);
+    const lines = eventLines(milestoneEvent(milestone, campaign));
+    const version = nextVersion(eventHistory(history, milestone.id), hashOfEvent(lines), today);
+    versions.set(milestone.id, version);
+    blocks.set(milestone.id, eventBlock(lines, version));
+  }
+
+  const calendar = (path: string, name: string, milestones: Schedule['milestones']): OutputFile => ({
+    path: `${FOLDER}/${path}`,
+    content: calendarText(
+      name,
+      milestones.map((milestone) => blocks.get(milestone.id) ?? ''),
+    ),
+    role: 'output',
+  });
+  const name = `DigiD ${cut(plainLine(campaign.service.name), MAX_NAME)}`;
+  const files = [calendar('kalender.ics', name, schedule.milestones)];
+  for (const owner of OWNERS) {
+    const own = schedule.milestones.filter((milestone) => milestone.owner === owner);
+    if (own.length > 0) files.push(calendar(`kalender-${owner}.ics`, `${name}: ${owner}`, own));
+  }
+  const sorted = [...versions].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { files, history: { events: Object.fromEntries(sorted) } };
+}
