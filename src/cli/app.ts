@@ -1,1 +1,10 @@
-export {};
+/** The commands, loaded when one runs. */
+import type { Flags } from './actions.ts';
+import { runInit } from './init.ts';
+import { runPlan } from './plan.ts';
+import { realWorld } from './world.ts';
+
+export const init = (flags: Flags): Promise<void> =>
+  runInit(flags, realWorld(), async () => (await import('./prompts.ts')).terminalAsker());
+
+export const plan = (map: string | undefined, flags: Flags): Promise<void> => runPlan(map, flags, realWorld());

@@ -5,13 +5,14 @@ import { parseFacts } from './facts.ts';
 import { parseBusyPeriods, parseHolidays, parseSchoolHolidays } from './holidays.ts';
 import { parsePlan } from './plan.ts';
 import type { Guide } from './types.ts';
+import type { ReadYaml } from './yaml-data.ts';
 
 /**
  * Makes the guide from the text of its files (path relative to templates/ -> content). Every .md file is a text source.
- * Throws a UserError when a data file is missing or wrong.
+ * `read` replaces the YAML parser, for who has the values already. Throws a UserError when a data file is missing or wrong.
  */
-export function parseGuide(files: ReadonlyMap<string, string>): Guide {
-  const data = <T>(name: string, parse: (text: string, place: string) => T): T => {
+export function parseGuide(files: ReadonlyMap<string, string>, read?: ReadYaml): Guide {
+  const data = <T>(name: string, parse: (text: string, place: string, read?: ReadYaml) => T): T => {
     const text = files.get(name);
     if (text === undefined) {
       throw new UserError({
@@ -20,7 +21,7 @@ export function parseGuide(files: ReadonlyMap<string, string>): Guide {
         fix: 'Installeer het programma opnieuw.',
       });
     }
-    return parse(text, `templates/${name}`);
+    return parse(text, `templates/${name}`, read);
   };
   return {
     texts: [...files]

@@ -1,10 +1,12 @@
 /** planning.md: the plan for the adviser and for whoever must approve it. */
+
 import { type Day, toDutch, toTable } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import { type Campaign, PHASE_NAMES, PHASES, type Phase } from '../campaign/types.ts';
 import type { Guide, PostponementStep } from '../guide/types.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { lengthLabel } from './length-label.ts';
 import { type Done, doneOn, milestoneTitle } from './milestone-words.ts';
 import { ownerLabel } from './owner-label.ts';
 import { plainLine } from './plain-text.ts';
@@ -56,7 +58,7 @@ function essentials(schedule: Schedule, campaign: Campaign): string {
     ['Start: de pagina gaat live', schedule.start],
     ['Ingangsdatum: inloggen met alleen een wachtwoord stopt', schedule.cutover],
     ['Laatste veilige dag om een code per post aan te vragen', schedule.lastSafeDay],
-    ['Lengte van de campagne', `${campaign.months} maanden`],
+    ['Lengte van de campagne', lengthLabel(campaign, schedule)],
   ];
   const lines = rows.map(([label, value]) => row([label, typeof value === 'string' ? value : toTable(value)]));
   return `${[row(['Wat', 'Wanneer']), row(['---', '---']), ...lines].join('\n')}\n`;

@@ -1,7 +1,9 @@
 /** The plan in the terminal: essentials, the chart on scale, and the milestones per phase. Returns lines, prints nothing. */
+
 import { addDays, type Day, isoWeek, toTable } from '../base/day.ts';
 import { type Campaign, PHASE_NAMES, PHASES, type Phase } from '../campaign/types.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
+import { lengthLabel } from './length-label.ts';
 import { type Done, doneOn, milestoneTitle, mondayOf, shortDay } from './milestone-words.ts';
 import { cut, plainLine } from './plain-text.ts';
 import { barRow, type ChartOptions, MARKS, planChart, scaleOf } from './plan-chart.ts';
@@ -89,7 +91,7 @@ function heading({ campaign, schedule, colors, width }: Frame): string[] {
   const dates = [
     `start ${toTable(schedule.start)}`,
     `ingangsdatum ${toTable(schedule.cutover)}`,
-    `${campaign.months} maanden`,
+    lengthLabel(campaign, schedule),
     `laatste veilige dag ${toTable(schedule.lastSafeDay)}`,
   ];
   const lines: string[] = [];

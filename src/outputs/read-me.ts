@@ -1,8 +1,10 @@
 /** LEESMIJ.txt: where to start in a campaign folder, for someone who sees such a folder for the first time. */
+
 import { toDutch, toTable } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { lengthLabel } from './length-label.ts';
 import { type Done, doneOn, milestoneTitle } from './milestone-words.ts';
 import { ownerLabel } from './owner-label.ts';
 import { cut, plainLine } from './plain-text.ts';
@@ -60,7 +62,7 @@ function essentials(campaign: Campaign, schedule: Schedule): string[] {
     ['Start', `${toTable(schedule.start)} (de pagina gaat live)`],
     ['Ingangsdatum', `${toTable(schedule.cutover)} (vanaf dan niet meer met alleen een wachtwoord)`],
     ['Laatste veilige dag', `${toTable(schedule.lastSafeDay)} (om een code per post aan te vragen)`],
-    ['Lengte', `${campaign.months} maanden`],
+    ['Lengte', lengthLabel(campaign, schedule)],
     ['Afzender', cut(plainLine(campaign.sender), 200)],
   ];
   return rows.flatMap(([label, value]) => hang(`  ${label.padEnd(22)}`, value, WIDTH));

@@ -1,0 +1,63 @@
+// Speed as a ratio to bare node in one run, so that a slow machine does not matter. Exits 1 above a limit.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const command = join(root, 'dist', 'digid-campagne.cjs');
+const folder = mkdtempSync(join(tmpdir(), 'digid-campagne-bench-'));
+const env = { ...process.env };
+// Extra certificates slow down bare node most, and would flatter every ratio.
+delete env.NODE_EXTRA_CA_CERTS;
+
+let made = 0;
+const cases = [
+  { name: 'node -e 0', limit: undefined, args: () => ['-e', '0'] },
+  { name: '--help', limit: 1.5, args: () => [command, '--help'] },
+  {
+    name: 'init',
+    limit: 10,
+    args: () => [
+      ...[command, 'init', '--organisatie', 'Gemeente Voorbeeldstad', '--dienst', 'Mijn Voorbeeldstad'],
+      ...['--ingangsdatum', '2027-07-01', '--vandaag', '2026-11-23', '--ja', '--map', join(folder, String(made++))],
+    ],
+  },
+];
+
+/** Milliseconds of one run of a child process, start to end. */
+function run(args) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr}`);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const times = new Map(cases.map(({ name }) => [name, []]));
+try {
+  // Taken in turns, so that a busy moment hits all alike; the first turn only warms the disk.
+  for (let turn = 0; turn <= 25; turn++) {
+    for (const { name, args } of cases) {
+      const taken = run(args());
+      if (turn > 0) times.get(name).push(taken);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const bare = median(times.get('node -e 0'));
+let failed = false;
+for (const { name, limit } of cases) {
+  const middle = median(times.get(name));
+  const ratio = middle / bare;
+  const over = limit !== undefined && ratio > limit;
+  failed ||= over;
+  const bound = limit === undefined ? '' : `  limit ${limit} x${over ? '  TOO SLOW' : ''}`;
+  console.log(
+    `${name.padEnd(10)} ${middle.toFixed(0).padStart(5)} ms  ${ratio.toFixed(2).padStart(5)} x bare node${bound}`,
+  );
+}
+process.exitCode = failed ? 1 : 0;

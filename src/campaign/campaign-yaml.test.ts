@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyCampaign, anyDay } from '../../test/support/arbitrary-campaign.ts';
+import { isoDay } from '../base/day.ts';
+import { isUserError, type Mistake } from '../base/errors.ts';
+import { campaignYaml, readCampaign } from './campaign-yaml.ts';
+import { progressYaml, readProgress } from './progress.ts';
+import { readAnswers } from './schema.ts';
+
+function mistakesOf(run: () => unknown): readonly Mistake[] {
+  try {
+    run();
+  } catch (error) {
+    if (isUserError(error)) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+const NEEDED = [
+  'id: x-y',
+  'organisatie: X',
+  'dienst: Y',
+  'ingangsdatum: 2027-07-01',
+  'maanden: 4',
+  'plannen-vanaf: 2026-11-23',
+].join('\n');
+
+describe('campagne.yaml', () => {
+  test('read(write(campaign)) is the same campaign, with every name and setting', () => {
+    fc.assert(
+      fc.property(anyCampaign, (campaign) => {
+        expect(readCampaign(campaignYaml(campaign), 'campagne.yaml')).toEqual(campaign);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('its commented examples are valid when the # goes', () => {
+    const campaign = readCampaign(NEEDED, 'campagne.yaml');
+    const opened = campaignYaml(campaign)
+      .replace(/^ {2}# {3}(?= )/gm, '    ')
+      .replace(/^( {2})# (?=( |-|[a-z-]+:$))/gm, '$1');
+    const read = readCampaign(opened, 'campagne.yaml');
+    expect(read.peaks.map((peak) => peak.reason)).toHaveLength(4);
+    expect(read.blocked).toHaveLength(1);
+    expect(read.milestones['inloopavond-bibliotheek']?.own?.phase).toBe('persuade');
+    expect(read.facts['naam-van-het-feit']?.checkedOn).toBe(isoDay('2026-11-23'));
+  });
+
+  test('keeps zeros, and reads Dutch dates, BOM and Windows line ends', () => {
+    const text = `\ufeff${NEEDED.replace('2027-07-01', '1 juli 2027')}\ntelefoon: 0302861000\n`.replace(/\n/g, '\r\n');
+    const campaign = readCampaign(text, 'campagne.yaml');
+    expect(campaign.phone).toBe('0302861000');
+    expect(campaign.cutoverDate).toBe(isoDay('2027-07-01'));
+    expect(campaign.sender).toBe('X');
+  });
+
+  test('all mistakes at once, each with its line', () => {
+    const text = `${NEEDED}\nregoi: noord\nwebsite: http://x.nl\npieken:\n  - van: 2027-02-30\n    tot: 2027-03-01\nmijlpalen:\n  mailing-9:\n    datum: 2027-03-01\n  eigen:\n    titel: Avond\n`;
+    const known = { milestones: ['mailing-1', 'mailing-2'], facts: [] };
+    expect(
+      mistakesOf(() => readCampaign(text, 'campagne.yaml', known)).map(({ place, message }) => [place, message]),
+    ).toEqual([
+      ['campagne.yaml, regel 7', "De naam 'regoi' is niet bekend."],
+      ['campagne.yaml, regel 8', expect.stringContaining('begint met http')],
+      ['campagne.yaml, regel 10', expect.stringMatching(/pieken 1\.van \(2027-02-30\): .*bestaat niet/)],
+      ['campagne.yaml, regel 10', "Hier ontbreekt 'reden'."],
+      ['campagne.yaml, regel 13', "De naam 'mailing-9' is niet bekend."],
+      ['campagne.yaml, regel 16', "Hier ontbreekt 'datum'."],
+      ['campagne.yaml, regel 16', "Hier ontbreekt 'fase'."],
+      ['campagne.yaml, regel 16', "Hier ontbreekt 'kanaal'."],
+    ]);
+  });
+
+  test('what is missing is named', () => {
+    const found = mistakesOf(() => readCampaign('organisatie: X\n', 'campagne.yaml'));
+    expect(found.map(({ message }) => message).join(' ')).toMatch(
+      / id .* dienst .* ingangsdatum .* maanden .* plannen-vanaf /,
+    );
+  });
+
+  test.each([
+    ['an alias bomb', 'organisatie: &a [x, x]\ndienst: [*a, *a, *a]', /anker|verwijzing/],
+    ['a merge key', '<<: {organisatie: X}', /<</],
+    ['a tag', 'organisatie: !!js/function x', /type/],
+    ['a key twice', 'organisatie: X\norganisatie: Y', /twee keer/],
+    ['a tab', 'cijfers:\n\talleen-wachtwoord: 3', /tab/],
+    ['a list for a map', '- organisatie', /geen regels met naam/],
+    ['a map for a value', 'organisatie:\n  naam: X', /één waarde/],
+    ['no YAML', 'organisatie: "X', /aanhalingsteken/],
+    ['two documents', 'organisatie: X\n---\ndienst: Y', /tweede document/],
+    ['deep nesting', `organisatie: ${'['.repeat(20)}${']'.repeat(20)}`, /te diep/],
+    ['very deep nesting', '['.repeat(100_000), /niet te lezen/],
+    ['a huge file', 'x'.repeat(300_000), /te groot/],
+    ['a prototype key', 'mijlpalen:\n  __proto__:\n    datum: 2027-01-01', /kleine letters/],
+    ['a period backwards', 'geblokkeerd:\n  - {van: 2027-02-02, tot: 2027-02-01, reden: x}', /voor van/],
+  ])('refuses %s', (_what, text, why) => {
+    const found = mistakesOf(() => readAnswers(text, 'a.yaml'));
+    expect(found.map(({ message }) => message).join('\n')).toMatch(why);
+    expect(found.every(({ place, fix }) => place?.startsWith('a.yaml') && fix !== '')).toBe(true);
+  });
+
+  test('an empty file has no answers', () => {
+    expect(readAnswers('', 'a.yaml')).toEqual({});
+    expect(readAnswers('# niets\n', 'a.yaml')).toEqual({});
+  });
+
+  test('any text at all is read or refused as a mistake of the user', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        mistakesOf(() => readAnswers(text, 'a.yaml'));
+        mistakesOf(() => readProgress(text, 'v.yaml'));
+      }),
+    );
+  });
+});
+
+describe('voortgang.yaml', () => {
+  test('read(write(progress)) is the same', () => {
+    const percent = fc.nat(10_000).map((hundredths) => hundredths / 100);
+    const anyProgress = fc.record({
+      done: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,4}){0,2}$/), anyDay, { noNullPrototype: true }),
+      measurements: fc.array(fc.record({ on: anyDay, percent })),
+      earlierCutovers: fc.array(fc.record({ cutoverDate: anyDay, changedOn: anyDay })),
+    });
+    fc.assert(
+      fc.property(anyProgress, (progress) => {
+        expect(readProgress(progressYaml(progress), 'voortgang.yaml')).toEqual(progress);
+      }),
+    );
+  });
+  test('all mistakes at once', () => {
+    const text = 'klaar:\n  mailing-1:\n  Mailing 2: 2027-01-01\nmetingen:\n  - datum: 2027-13-01\n    procent: 101\n';
+    expect(mistakesOf(() => readProgress(text, 'v.yaml')).map(({ place }) => place)).toEqual([
+      'v.yaml, regel 2',
+      'v.yaml, regel 3',
+      'v.yaml, regel 5',
+      'v.yaml, regel 6',
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { CancelledError, UserError } from '../base/errors.ts';
+import { explain } from './boundary.ts';
+
+describe('the error boundary', () => {
+  test('a mistake of the user is 2, with place and fix, all at once', () => {
+    const { code, text } = explain(
+      new UserError([
+        { message: 'A.', place: '--a', fix: 'Doe a.' },
+        { message: 'B.', fix: 'Doe b.' },
+      ]),
+      false,
+    );
+    expect(code).toBe(2);
+    expect(text).toMatch(
+      /2 dingen[\s\S]*- A\.\n {2}Waar: --a\n {2}Oplossing: Doe a\.\n\n- B\.\n {2}Oplossing: Doe b\./,
+    );
+  });
+  test('stopping is 130', () => {
+    expect(explain(new CancelledError(), false)).toEqual({
+      code: 130,
+      text: '\nAfgebroken. Er is niets geschreven.\n',
+    });
+  });
+  test('an error of another bundle is known by its mark', () => {
+    const foreign = Object.assign(new Error('x'), { isUserError: true, mistakes: [{ message: 'A.', fix: 'B.' }] });
+    expect(explain(foreign, false).code).toBe(2);
+  });
+  test.each([new TypeError('x is not a function'), 'a string', undefined])(
+    'a fault is 70, and how to report it: %s',
+    (fault) => {
+      const { code, text } = explain(fault, false);
+      expect(code).toBe(70);
+      expect(text).toMatch(/Meld dit[\s\S]*digid-campagne [\s\S]*Node v/);
+      expect(text).not.toMatch(/\n\s+at /);
+    },
+  );
+  test('the stack only with DEBUG', () => {
+    expect(explain(new TypeError('x'), true).text).toMatch(/\n\s+at /);
+  });
+  test('what others wrote cannot steer the terminal', () => {
+    const { text } = explain(new UserError({ message: '\u001b[2J\u202eA\n- B', fix: 'C' }), false);
+    expect(text).not.toMatch(/[^\P{C}\n]/u);
+    expect(text).not.toMatch(/^- B/m);
+  });
+});

@@ -1,0 +1,36 @@
+/** The one error boundary: which exit code, and what the user reads. */
+import { isCancelled, isUserError, type Mistake } from '../base/errors.ts';
+import { VERSION } from './version.ts';
+
+export const EXIT = { done: 0, wrongInput: 2, fault: 70, cancelled: 130 } as const;
+
+/** The exit code and the lines for stderr of an error that reached the entry. `debug` shows the stack of a fault. */
+export function explain(error: unknown, debug: boolean): { readonly code: number; readonly text: string } {
+  if (isCancelled(error)) return { code: EXIT.cancelled, text: '\nAfgebroken. Er is niets geschreven.\n' };
+  if (isUserError(error)) return { code: EXIT.wrongInput, text: refusal(error.mistakes) };
+  const about = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const lines = [
+    'Er ging iets mis in het programma zelf. Dat ligt niet aan u.',
+    'Meld dit waar u het programma vandaan hebt, met deze regels:',
+    `  digid-campagne ${VERSION}, Node ${process.version}, ${process.platform}`,
+    `  ${oneLine(about).slice(0, 300)}`,
+    ...(debug && error instanceof Error ? [plain(error.stack ?? '')] : ['Met de instelling DEBUG=1 ziet u meer.']),
+  ];
+  return { code: EXIT.fault, text: `${lines.join('\n')}\n` };
+}
+
+function refusal(mistakes: readonly Mistake[]): string {
+  const heading =
+    mistakes.length === 1 ? 'Dit kan nog niet.' : `Dit kan nog niet. Er zijn ${mistakes.length} dingen te herstellen.`;
+  const items = mistakes.flatMap(({ message, place, fix }) => [
+    '',
+    `- ${oneLine(message)}`,
+    ...(place ? [`  Waar: ${oneLine(place)}`] : []),
+    `  Oplossing: ${oneLine(fix)}`,
+  ]);
+  return `${[`${heading} Er is niets geschreven.`, ...items].join('\n')}\n`;
+}
+
+/** Without characters that steer a terminal: messages quote what others wrote. */
+const plain = (text: string): string => text.replace(/[^\P{C}\n\u200c\u200d]/gu, '\ufffd');
+const oneLine = (text: string): string => plain(text.replace(/\s+/g, ' ')).trim();

@@ -1,0 +1,86 @@
+/** All commands, declared in one place. An action is loaded only when it runs, so that --help starts fast. */
+import { Command, CommanderError, Option } from 'commander';
+import { ANSWER_WORDS, FLAG_KEYS } from '../campaign/answer-words.ts';
+import type { Actions, Flags } from './actions.ts';
+import { dutchHelp, dutchMistake } from './dutch.ts';
+import { VERSION } from './version.ts';
+
+/** The whole program. Its parse throws a UserError for wrong use, and a CommanderError with exit code 0 after help. */
+export function makeProgram(actions: Actions): Command {
+  const program = new Command('digid-campagne')
+    .usage('<opdracht> [opties]')
+    .description('Maakt van drie antwoorden een hele campagne om over te stappen op de DigiD app of sms-controle.')
+    .version(VERSION, '--version', 'toont de versie')
+    .helpOption('-h, --help', 'toont deze hulp')
+    .helpCommand(false)
+    .configureHelp(dutchHelp)
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeErr: () => {} })
+    .option('--json', 'geeft het resultaat als JSON')
+    .option('--vandaag <datum>', 'rekent alsof het die dag is')
+    .option('--stil', 'toont alleen wat aandacht vraagt')
+    .addHelpText(
+      'after',
+      '\nVoorbeeld:\n' +
+        '  digid-campagne init --organisatie "Gemeente Voorbeeldstad" --dienst "Mijn Voorbeeldstad" --ingangsdatum 2027-07-01\n\n' +
+        'Hulp bij een opdracht: digid-campagne init --help',
+    );
+
+  const init = program
+    .command('init')
+    .alias('nieuw')
+    .usage('[opties]')
+    .description('maakt een nieuwe campagne: planning, teksten en agenda');
+  for (const key of FLAG_KEYS) {
+    const { about, value } = ANSWER_WORDS[key];
+    init.option(value ? `--${key} <${value}>` : `--${key}`, about);
+  }
+  init
+    .addOption(
+      new Option('--feit <naam[=waarde]>', 'dit feit is vandaag gecontroleerd (mag vaker)').argParser(
+        (value: string, before: string[] | undefined) => [...(before ?? []), value],
+      ),
+    )
+    .option('--antwoorden <bestand>', 'YAML-bestand met antwoorden; een campagne.yaml mag ook')
+    .option('--map <map>', 'map voor de campagne (anders: campaigns/<organisatie>-<dienst>)')
+    .option('--ja', 'stelt geen vragen en neemt de standaardwaarden')
+    .option('--zonder-vragen', 'hetzelfde als --ja')
+    .action(() => actions.init(flagsOf(program, init)));
+
+  const plan = program
+    .command('plan')
+    .usage('[map] [opties]')
+    .description('toont de planning')
+    .argument('[map]', 'de map van de campagne; mag weg in die map, of als er maar één campagne is')
+    .option('--week', 'toont alleen deze week en de volgende')
+    .action((map: string | undefined) => actions.plan(map, flagsOf(program, plan)));
+
+  for (const command of [program, init, plan]) {
+    command.exitOverride((error) => {
+      throw error.exitCode === 0 ? error : dutchMistake(error, command);
+    });
+  }
+  return program;
+}
+
+/** Runs the program with these arguments; none gives the help. */
+export async function runProgram(actions: Actions, words: readonly string[]): Promise<void> {
+  const program = makeProgram(actions);
+  if (words.length === 0) return program.outputHelp();
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    // Help and version were shown.
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    throw error;
+  }
+}
+
+/** The flags of a command and of the program by their long name. */
+function flagsOf(program: Command, command: Command): Flags {
+  const flags: Record<string, string | boolean | readonly string[] | undefined> = {};
+  for (const owner of [program, command]) {
+    for (const option of owner.options) flags[option.name()] = owner.getOptionValue(option.attributeName());
+  }
+  return flags;
+}

@@ -1,0 +1,137 @@
+/** init: from flags, file and questions to a campaign folder. */
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { CancelledError, isUserError, type Mistake, UserError } from '../base/errors.ts';
+import { type Answers, mergeAnswers } from '../campaign/answers.ts';
+import { slug } from '../campaign/names.ts';
+import { NO_PROGRESS } from '../campaign/progress.ts';
+import { makeKit } from '../kit/make-kit.ts';
+import { NO_HISTORY } from '../outputs/calendar-history.ts';
+import { planJson } from '../outputs/plan-json.ts';
+import { checkFree, createCampaign } from '../store/create-campaign.ts';
+import { CAMPAIGNS_FOLDER } from '../store/find-campaign.ts';
+import type { Flags } from './actions.ts';
+import { type Asker, yesNo } from './asker.ts';
+import { commandLine } from './command-line.ts';
+import { completeCampaign, obstacles } from './complete.ts';
+import { interview } from './interview.ts';
+import { loadGuide } from './load-guide.ts';
+import { answersFromFile, answersFromFlags, knownNames, textFlag, todayFrom } from './read-flags.ts';
+import { answerSummary, doneSummary, warningLines } from './summary.ts';
+import { VERSION } from './version.ts';
+import type { World } from './world.ts';
+
+/** Makes a campaign. Throws a UserError with all mistakes, or a CancelledError; then nothing was written. */
+export async function runInit(flags: Flags, world: World, makeAsker: () => Promise<Asker>): Promise<void> {
+  const guide = loadGuide();
+  const known = knownNames(guide);
+  const mistakes: Mistake[] = [];
+  const today = todayFrom(flags, world.today, mistakes);
+  const surroundings = { guide, today };
+  const fromFlags = answersFromFlags(flags, known, today, mistakes);
+  const given = mergeAnswers(answersFromFile(flags, world.folder, known, mistakes), fromFlags);
+
+  const asks = world.interactive && !flags.ja && !flags['zonder-vragen'];
+  const inTheWay = obstacles(given, surroundings);
+  // A flag that was wrong is not missing; a question will ask for what is.
+  const wrong = new Set(mistakes.map((mistake) => mistake.place));
+  mistakes.push(...inTheWay.filter(({ place }) => !wrong.has(place) && !(asks && isAsked(place, given))));
+  const refuseTaken = async (answers: Answers): Promise<void> => {
+    const target = folderFor(flags, answers, world);
+    if (target) await checkFree(target.path, target.shown);
+  };
+  await refuseTaken(given).catch((error: unknown) => noteRefusal(error, mistakes));
+  if (mistakes.length > 0) throw new UserError(mistakes);
+
+  const asker = asks ? await makeAsker() : undefined;
+  const asked = asker ? await interview(asker, given, surroundings, refuseTaken) : {};
+  const answers = mergeAnswers(given, asked);
+  const target = folderFor(flags, answers, world);
+  if (!target) throw new UserError(obstacles(answers, surroundings));
+  const campaign = completeCampaign(answers, surroundings);
+  const kit = makeKit({
+    campaign,
+    guide,
+    sources: guide.texts,
+    progress: NO_PROGRESS,
+    history: NO_HISTORY,
+    today,
+    toolVersion: VERSION,
+  });
+  if (asker) {
+    asker.say([...answerSummary(campaign, kit.schedule, target.shown), ...warningLines(kit.findings)]);
+    if (!(await yesNo(asker, 'Zal ik deze campagne maken?', 'Bij nee wordt er niets geschreven.', true)))
+      throw new CancelledError();
+  }
+  await world.interruptible((signal) => createCampaign(target.path, kit.files, { signal, shown: target.shown }));
+
+  if (flags.json) {
+    const files = kit.files.map(({ path }) => ({ path, status: 'created' }));
+    const { start, cutover, milestones } = planJson(kit.schedule, { campaign, done: {} });
+    const document = {
+      campaign: campaign.id,
+      folder: target.shown,
+      start,
+      cutover,
+      files,
+      milestones,
+      findings: kit.findings,
+    };
+    world.out(`${JSON.stringify(document, null, 2)}\n`);
+    return;
+  }
+  // Whoever was asked has seen the warnings before saying yes.
+  const warnings = asker ? [] : warningLines(kit.findings);
+  if (!flags.stil) {
+    world.out(lines(doneSummary(campaign, kit.schedule, kit.findings, target.shown)));
+    if (asker)
+      world.out(
+        lines(['', 'Dezelfde campagne zonder vragen:', `  ${sameAgain(flags, mergeAnswers(fromFlags, asked))}`]),
+      );
+  }
+  if (warnings.length > 0) world.err(lines(['', ...warnings]));
+}
+
+const lines = (list: readonly string[]): string => list.map((line) => `${line}\n`).join('');
+
+/** Whether the interview asks for what this mistake is about. */
+const isAsked = (place: string | undefined, given: Answers): boolean =>
+  (place === '--organisatie' && given.organisatie === undefined) ||
+  (place === '--dienst' && given.dienst === undefined) ||
+  (place === '--ingangsdatum' && given.ingangsdatum === undefined);
+
+interface Target {
+  readonly path: string;
+  /** As messages and results name it: relative where that is shorter, with "/". */
+  readonly shown: string;
+}
+
+/** `--map`, else campaigns/<slug>; undefined while the names are not known. */
+function folderFor(flags: Flags, { organisatie, dienst }: Answers, world: World): Target | undefined {
+  const map = textFlag(flags, 'map');
+  if (map !== undefined && map.trim() === '') {
+    throw new UserError({
+      message: 'De map is leeg.',
+      place: '--map',
+      fix: 'Schrijf achter --map de naam van een map.',
+    });
+  }
+  if (map === undefined && (organisatie === undefined || dienst === undefined)) return undefined;
+  const path = resolve(world.folder, map ?? join(CAMPAIGNS_FOLDER, slug(organisatie ?? '', dienst ?? '')));
+  const below = relative(world.folder, path);
+  const outside = below === '' || below.startsWith('..') || isAbsolute(below);
+  return { path, shown: (outside ? path : below).split(sep).join('/') };
+}
+
+function noteRefusal(error: unknown, mistakes: Mistake[]): void {
+  if (!isUserError(error)) throw error;
+  mistakes.push(...error.mistakes);
+}
+
+function sameAgain(flags: Flags, answers: Answers): string {
+  const more: [string, string][] = [];
+  for (const name of ['antwoorden', 'map', 'vandaag']) {
+    const value = textFlag(flags, name);
+    if (value !== undefined) more.push([name, value]);
+  }
+  return commandLine(answers, more);
+}

@@ -1,0 +1,49 @@
+/** The world outside the program, as one value: so that what a command does can be tested without it. */
+import { type Day, dayOf } from '../base/day.ts';
+
+export interface World {
+  /** The working folder, absolute. */
+  readonly folder: string;
+  /** There is somebody to ask: keyboard and screen are a terminal. */
+  readonly interactive: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly color: boolean;
+  /** The day on this computer's clock. */
+  today(): Day;
+  /** Results. */
+  out(text: string): void;
+  /** Progress, warnings. */
+  err(text: string): void;
+  /** Runs `work` with a signal that Ctrl-C, and being asked to stop, abort. */
+  interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The real one. */
+export function realWorld(): World {
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    folder: process.cwd(),
+    interactive: Boolean(stdin.isTTY && stderr.isTTY),
+    width: stdout.columns ?? 80,
+    color: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
+    today: () => {
+      const now = new Date();
+      return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
+    },
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    interruptible: async (work) => {
+      const controller = new AbortController();
+      const abort = (): void => controller.abort();
+      for (const signal of SIGNALS) process.on(signal, abort);
+      try {
+        return await work(controller.signal);
+      } finally {
+        for (const signal of SIGNALS) process.off(signal, abort);
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Day } from '../base/day.ts';
+import type { Finding } from '../base/finding.ts';
+import { campaignYaml } from '../campaign/campaign-yaml.ts';
+import { type Progress, progressYaml } from '../campaign/progress.ts';
+import type { Campaign } from '../campaign/types.ts';
+import type { Guide, SourceFile } from '../guide/types.ts';
+import { audience } from '../outputs/audience.ts';
+import { makeCalendars } from '../outputs/calendar.ts';
+import type { CalendarHistory } from '../outputs/calendar-history.ts';
+import { toMarkdown } from '../outputs/markdown.ts';
+import { toPlain } from '../outputs/plain.ts';
+import { planCsv } from '../outputs/plan-csv.ts';
+import { planMarkdown } from '../outputs/plan-markdown.ts';
+import { readMe } from '../outputs/read-me.ts';
+import { textPath } from '../outputs/text-path.ts';
+import { schedule } from '../schedule/schedule.ts';
+import type { Schedule } from '../schedule/types.ts';
+import { fillTexts } from '../texts/fill.ts';
+import { stateFiles } from './state.ts';
+import type { KitFile } from './types.ts';
+
+export interface KitInput {
+  readonly campaign: Campaign;
+  readonly guide: Guide;
+  /** The texts as they are now; for a new campaign those of the guide. */
+  readonly sources: readonly SourceFile[];
+  readonly progress: Progress;
+  readonly history: CalendarHistory;
+  /** Only the stamp of what is new or changed in the calendar depends on it. */
+  readonly today: Day;
+  readonly toolVersion: string;
+}
+
+/** Everything of a campaign, in memory. */
+export interface Kit {
+  readonly schedule: Schedule;
+  /** In the order in which a person reads them. */
+  readonly files: readonly KitFile[];
+  readonly findings: readonly Finding[];
+}
+
+const SOURCES = '1-teksten-aanpassen';
+const OUTPUTS = '2-kant-en-klaar';
+
+/** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
+export function makeKit({ campaign, guide, sources, progress, history, today, toolVersion }: KitInput): Kit {
+  const plan = schedule(campaign, guide);
+  const filled = fillTexts({ campaign, schedule: plan, guide, sources });
+  const calendars = makeCalendars({ campaign, schedule: plan, history, today });
+  const findings = [...plan.findings, ...filled.findings];
+  const output = (path: string, content: string): KitFile => ({ path: `${OUTPUTS}/${path}`, content, role: 'output' });
+
+  const files: KitFile[] = [
+    { path: 'LEESMIJ.txt', content: readMe({ campaign, schedule: plan, done: progress.done, findings }), role: 'output' },
+    { path: 'campagne.yaml', content: campaignYaml(campaign, guide), role: 'setting' },
+    { path: 'voortgang.yaml', content: progressYaml(progress), role: 'setting' },
+    ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES}/${path}`, content, role: 'source' })),
+    output('planning.md', planMarkdown(plan, campaign, progress.done, audience(campaign, guide), guide)),
+    output('planning.csv', planCsv(plan, campaign, progress.done)),
+    ...calendars.files,
+    ...filled.texts.map((text): KitFile => {
+      const path = textPath(text.meta.tekst);
+      return { path, content: path.endsWith('.md') ? toMarkdown(text) : toPlain(text), role: 'output' };
+    }),
+  ];
+  return { schedule: plan, files: [...files, ...stateFiles(files, calendars.history, toolVersion)], findings };
+}

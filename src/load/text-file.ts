@@ -1,0 +1,51 @@
+/** Reads a text file of the user: any size, any bytes, until checked here. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { UserError } from '../base/errors.ts';
+import { fileError } from './file-mistake.ts';
+
+const LARGEST = 1024 * 1024;
+
+/**
+ * The text of a file in UTF-8 (or UTF-16 with a byte order mark, as Notepad may save it). Throws a UserError when it
+ * cannot be read, is larger than 1 MB, is no plain file, or is no text. `shown` is how messages name the file.
+ */
+export function readTextFile(path: string, shown: string = path): string {
+  let bytes: Buffer;
+  try {
+    bytes = readBytes(path, shown);
+  } catch (error) {
+    throw fileError(error, 'Lezen van', shown);
+  }
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new UserError({
+      message: `Het bestand ${shown} is geen tekst in UTF-8.`,
+      place: shown,
+      fix: "Sla het op als gewone tekst; kies in Kladblok bij opslaan de codering 'UTF-8'.",
+    });
+  }
+}
+
+function readBytes(path: string, shown: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const about = fstatSync(file);
+    const fix = 'Geef de naam van een gewoon tekstbestand.';
+    if (!about.isFile()) throw new UserError({ message: `${shown} is geen bestand.`, place: shown, fix });
+    if (about.size > LARGEST) {
+      throw new UserError({ message: `Het bestand ${shown} is te groot (meer dan 1 MB).`, place: shown, fix });
+    }
+    const bytes = Buffer.alloc(about.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(file, bytes, length, bytes.length - length, length);
+      if (read === 0) break;
+      length += read;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}

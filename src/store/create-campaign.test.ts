@@ -1,0 +1,159 @@
+import * as fs from 'node:fs';
+import * as fsp from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isCancelled, isUserError } from '../base/errors.ts';
+import type { KitFile } from '../kit/types.ts';
+import { createCampaign, type Files } from './create-campaign.ts';
+
+let room: string;
+beforeEach(() => {
+  room = fs.mkdtempSync(join(tmpdir(), 'digid-store-'));
+});
+afterEach(() => fs.rmSync(room, { recursive: true, force: true }));
+
+const kit: KitFile[] = [
+  { path: 'campagne.yaml', content: 'id: x\n', role: 'setting' },
+  { path: '2-kant-en-klaar/website/pagina.md', content: '# Één\n', role: 'output' },
+  { path: '.digid-campagne/staat.json', content: new Uint8Array([123, 125]), role: 'state' },
+];
+
+/** Every path below the room, so that "nothing is left" is seen. */
+const all = (): string[] => (fs.readdirSync(room, { recursive: true }) as string[]).sort();
+const written = [
+  '.digid-campagne',
+  '.digid-campagne/staat.json',
+  '2-kant-en-klaar',
+  '2-kant-en-klaar/website',
+  '2-kant-en-klaar/website/pagina.md',
+  'campagne.yaml',
+];
+
+async function refusal(run: Promise<void>): Promise<string> {
+  const error = await run.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!isUserError(error)) throw error ?? new Error('not refused');
+  return error.mistakes.map((mistake) => `${mistake.message} | ${mistake.place} | ${mistake.fix}`).join('\n');
+}
+
+const real: Files = fsp;
+const failing = (name: keyof Files, code: string, after = 0): Files => {
+  let calls = 0;
+  const failed = async (...given: never[]) => {
+    if (calls++ >= after) throw Object.assign(new Error(code), { code });
+    return (real[name] as (...all: never[]) => unknown)(...given);
+  };
+  return { ...fsp, [name]: failed };
+};
+
+describe('createCampaign', () => {
+  test('makes the folder and its parents', async () => {
+    await createCampaign(join(room, 'campaigns', 'x'), kit);
+    expect(all()).toEqual(['campaigns', 'campaigns/x', ...written.map((path) => `campaigns/x/${path}`)]);
+    expect(fs.readFileSync(join(room, 'campaigns/x/2-kant-en-klaar/website/pagina.md'), 'utf8')).toBe('# Één\n');
+    expect(fs.statSync(join(room, 'campaigns/x')).mode & 0o777).toBe(0o777 & ~process.umask());
+  });
+
+  test('fills a folder that is there and empty, and keeps that folder itself', async () => {
+    const folder = join(room, 'leeg');
+    fs.mkdirSync(folder);
+    fs.writeFileSync(join(folder, '.DS_Store'), '');
+    const { ino } = fs.statSync(folder);
+    await createCampaign(folder, kit);
+    expect(fs.statSync(folder).ino).toBe(ino);
+    expect(fs.readdirSync(folder).sort()).toEqual(['.DS_Store', '.digid-campagne', '2-kant-en-klaar', 'campagne.yaml']);
+  });
+
+  test('follows a link to an empty folder', async () => {
+    fs.mkdirSync(join(room, 'echt'));
+    fs.symlinkSync('echt', join(room, 'link'));
+    await createCampaign(join(room, 'link'), kit);
+    expect(fs.readdirSync(join(room, 'echt'))).toContain('campagne.yaml');
+    expect(fs.lstatSync(join(room, 'link')).isSymbolicLink()).toBe(true);
+  });
+
+  test.each<[string, () => unknown, string, RegExp]>([
+    ['a campaign', () => put('x/campagne.yaml'), 'x', /al een campagne.*plan "x".*--map/],
+    ['a folder with files', () => put('x/brief.docx'), 'x', /niet leeg.*andere map/],
+    ['a file', () => put('x'), 'x', /is een bestand.*andere map/],
+    ['a file as parent', () => put('x'), 'x/y/z', /deel van dit pad is een bestand/],
+    ['a link to nothing', () => fs.symlinkSync('weg', join(room, 'x')), 'x', /verwijzing/],
+    ['a link to a file', () => fs.symlinkSync(put('f'), join(room, 'x')), 'x', /is een bestand/],
+    ['a circle of links', () => fs.symlinkSync('x', join(room, 'x')), 'x/y', /verwijzen naar elkaar/],
+    ['a name that is too long', () => {}, `nieuw/${'a'.repeat(300)}`, /te lang/],
+    ['a zero byte', () => {}, 'a\0b', /geen geldige naam/],
+  ])('refuses %s and leaves all as it was', async (_what, prepare, path, why) => {
+    prepare();
+    const before = all();
+    expect(await refusal(createCampaign(join(room, path), kit, { shown: path }))).toMatch(why);
+    expect(all()).toEqual(before);
+  });
+
+  test.each<[keyof Files, string, RegExp]>([
+    ['open', 'ENOSPC', /schijf is vol/],
+    ['open', 'EACCES', /mag niet/],
+    ['mkdtemp', 'EROFS', /alleen te lezen/],
+    ['mkdir', 'EACCES', /mag niet/],
+    ['rename', 'EPERM', /mag niet/],
+    ['rename', 'ENOTEMPTY', /niet leeg/],
+    ['rename', 'EBUSY', /ander programma/],
+  ])('when %s fails with %s nothing is left', async (name, code, why) => {
+    for (const after of name === 'rename' ? [0] : [0, 1, 2]) {
+      const files = failing(name, code, name === 'mkdtemp' ? 0 : after);
+      expect(await refusal(createCampaign(join(room, 'a/b/c'), kit, { files }))).toMatch(why);
+      expect(all()).toEqual([]);
+    }
+  });
+
+  test.each([0, 1, 2])('when a move into an empty folder fails after %i, it is empty again', async (after) => {
+    fs.mkdirSync(join(room, 'leeg'));
+    expect(
+      await refusal(createCampaign(join(room, 'leeg'), kit, { files: failing('rename', 'EBUSY', after) })),
+    ).toMatch(/EBUSY/);
+    expect(all()).toEqual(['leeg']);
+  });
+
+  test('when somebody makes the folder meanwhile, theirs stays', async () => {
+    const rename: Files['rename'] = async (from, to) => {
+      put('x/van-een-ander.txt');
+      return fsp.rename(from, to);
+    };
+    await refusal(createCampaign(join(room, 'x'), kit, { files: { ...fsp, rename } }));
+    expect(all()).toEqual(['x', 'x/van-een-ander.txt']);
+  });
+
+  test('an abort while writing takes everything back', async () => {
+    const control = new AbortController();
+    const open: Files['open'] = async (...given) => {
+      control.abort();
+      return fsp.open(...given);
+    };
+    const many = Array.from(
+      { length: 40 },
+      (_, at): KitFile => ({ path: `map/${at}.txt`, content: 'x', role: 'output' }),
+    );
+    const run = createCampaign(join(room, 'a/x'), many, { signal: control.signal, files: { ...fsp, open } });
+    expect(isCancelled(await run.catch((error: unknown) => error))).toBe(true);
+    expect(all()).toEqual([]);
+  });
+
+  test.each(['../x', '/etc/x', 'a/../../x', 'a\\b', 'a//b', 'c:x', ''])(
+    'a path %j that leads out is a fault',
+    async (path) => {
+      await expect(createCampaign(join(room, 'x'), [{ path, content: '', role: 'output' }])).rejects.toThrow(
+        /unsafe path/,
+      );
+      expect(all()).toEqual([]);
+    },
+  );
+});
+
+/** Makes a file of the user; gives its path. */
+function put(path: string): string {
+  fs.mkdirSync(join(room, path, '..'), { recursive: true });
+  fs.writeFileSync(join(room, path), 'van de gebruiker');
+  return path;
+}

@@ -1,0 +1,236 @@
+/** Writes a new campaign folder: all of it, or nothing. */
+import * as fs from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CancelledError, UserError } from '../base/errors.ts';
+import { CAMPAIGN_FILE } from '../campaign/campaign-yaml.ts';
+import type { KitFile } from '../kit/types.ts';
+import { codeOf, fileError } from '../load/file-mistake.ts';
+
+/** The file operations used here, so that a test can let one fail. */
+export type Files = Pick<
+  typeof fs,
+  'lstat' | 'mkdir' | 'mkdtemp' | 'open' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'rmdir'
+>;
+
+export interface CreateOptions {
+  /** Aborted by Ctrl-C: everything is taken back, and a CancelledError thrown. */
+  readonly signal?: AbortSignal;
+  readonly files?: Files;
+  /** How messages name the folder. */
+  readonly shown?: string;
+}
+
+/** What an operating system leaves in a folder by itself: such a folder is still empty. */
+const LITTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
+const TEMPORARY = '.digid-campagne-nieuw-';
+
+/**
+ * Writes `files` as the new campaign folder `folder` (absolute). All is written and flushed in a temporary folder first,
+ * and moved into place at the end. Throws a UserError when the folder is taken or cannot be written, a CancelledError
+ * when aborted; then nothing is left behind. A parent that had to be made is taken away again.
+ */
+export async function createCampaign(
+  folder: string,
+  files: readonly KitFile[],
+  options: CreateOptions = {},
+): Promise<void> {
+  const io = options.files ?? fs;
+  const shown = options.shown ?? folder;
+  for (const file of files) checkPath(file.path);
+  try {
+    const target = await inspect(folder, shown, io);
+    if (target.exists) await fillFolder(target.path, files, io, options.signal);
+    else await makeFolder(target.path, files, io, options.signal);
+  } catch (error) {
+    throw codeOf(error) === 'ENOTEMPTY' || codeOf(error) === 'EEXIST'
+      ? notEmpty(shown)
+      : fileError(error, 'Schrijven in', shown);
+  }
+}
+
+/**
+ * Throws a UserError when `folder` is taken already. Changes nothing: for a refusal before any question is asked.
+ */
+export async function checkFree(folder: string, shown: string = folder, io: Files = fs): Promise<void> {
+  try {
+    await inspect(folder, shown, io);
+  } catch (error) {
+    throw fileError(error, 'Schrijven in', shown);
+  }
+}
+
+/** The real place of the folder (a link is followed), and whether it is there already, empty. */
+async function inspect(folder: string, shown: string, io: Files): Promise<{ path: string; exists: boolean }> {
+  let path = resolve(folder);
+  try {
+    const about = await io.lstat(path);
+    if (about.isSymbolicLink()) path = await io.realpath(path);
+    else if (!about.isDirectory()) throw isFile(shown);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    if (path !== resolve(folder) || !(await isAbsent(path, io))) throw deadLink(shown);
+    return { path, exists: false };
+  }
+  let names: string[];
+  try {
+    names = await io.readdir(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') throw isFile(shown);
+    throw error;
+  }
+  if (names.includes(CAMPAIGN_FILE)) throw campaignThere(shown);
+  if (names.some((name) => !LITTER.has(name.toLowerCase()))) throw notEmpty(shown);
+  return { path, exists: true };
+}
+
+async function isAbsent(path: string, io: Files): Promise<boolean> {
+  try {
+    await io.lstat(path);
+    return false;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true;
+    throw error;
+  }
+}
+
+const campaignThere = (shown: string): UserError =>
+  new UserError({
+    message: `In ${shown} staat al een campagne.`,
+    place: shown,
+    fix: `Bekijk die met: digid-campagne plan "${shown}". Voor een nieuwe campagne kiest u met --map een andere map.`,
+  });
+const notEmpty = (shown: string): UserError =>
+  new UserError({ message: `De map ${shown} is niet leeg.`, place: shown, fix: 'Kies met --map een andere map.' });
+const isFile = (shown: string): UserError =>
+  new UserError({ message: `${shown} is een bestand, geen map.`, place: shown, fix: 'Kies met --map een andere map.' });
+const deadLink = (shown: string): UserError =>
+  new UserError({
+    message: `${shown} is een verwijzing naar een map die niet bestaat.`,
+    place: shown,
+    fix: 'Kies met --map een andere map.',
+  });
+
+/** Refuses a path that would leave the campaign folder: a fault of the tool, never of the user. */
+function checkPath(path: string): void {
+  const parts = path.split('/');
+  const bad = parts.some((part) => part === '' || part === '.' || part === '..' || /[\\:\p{Cc}]/u.test(part));
+  if (bad) throw new Error(`unsafe path in kit: ${JSON.stringify(path)}`);
+}
+
+/** The folder does not exist yet: a sibling is made and renamed once. */
+async function makeFolder(target: string, files: readonly KitFile[], io: Files, signal?: AbortSignal): Promise<void> {
+  const parent = dirname(target);
+  const missing = await missingFolders(parent, io);
+  let temporary: string | undefined;
+  try {
+    await io.mkdir(parent, { recursive: true });
+    temporary = await io.mkdtemp(join(parent, TEMPORARY));
+    const content = join(temporary, basename(target));
+    // A folder inside the temporary one, because that one is readable by its owner only.
+    await io.mkdir(content);
+    await writeAll(content, files, io, signal);
+    await io.rename(content, target);
+  } catch (error) {
+    if (temporary !== undefined) await discard(temporary, io);
+    for (const folder of missing) await removeEmpty(folder, io);
+    throw error;
+  }
+  await discard(temporary, io);
+  await flushFolder(parent, io);
+}
+
+/** The folder and those above it that do not exist yet, deepest first. */
+async function missingFolders(folder: string, io: Files): Promise<string[]> {
+  const missing: string[] = [];
+  for (let at = folder; await isAbsent(at, io); at = dirname(at)) missing.push(at);
+  return missing;
+}
+
+async function removeEmpty(folder: string, io: Files): Promise<void> {
+  try {
+    await io.rmdir(folder);
+  } catch {
+    // Never made, or somebody else put something there meanwhile: then it stays.
+  }
+}
+
+/** Takes a temporary folder away; when even that fails, the error that led here says more than this one. */
+async function discard(folder: string, io: Files): Promise<void> {
+  try {
+    await io.rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // What is left is a hidden folder whose name says what it was.
+  }
+}
+
+/**
+ * The folder is there and empty. It may be the folder that the user is in, a mount point or one with rights of its own,
+ * so it is not replaced: its content is moved in, campagne.yaml last, because that makes it a campaign.
+ */
+async function fillFolder(target: string, files: readonly KitFile[], io: Files, signal?: AbortSignal): Promise<void> {
+  const temporary = await io.mkdtemp(join(target, TEMPORARY));
+  const moved: string[] = [];
+  try {
+    const content = join(temporary, 'campagne');
+    await io.mkdir(content);
+    await writeAll(content, files, io, signal);
+    const last = (name: string): number => Number(name === CAMPAIGN_FILE);
+    const names = (await io.readdir(content)).sort((a, b) => last(a) - last(b));
+    for (const name of names) {
+      // Somebody may have put a file here since we looked; a rename would replace it.
+      if (!(await isAbsent(join(target, name), io))) throw notEmpty(target);
+      await io.rename(join(content, name), join(target, name));
+      moved.push(name);
+    }
+  } catch (error) {
+    for (const name of moved) await discard(join(target, name), io);
+    await discard(temporary, io);
+    throw error;
+  }
+  await discard(temporary, io);
+  await flushFolder(target, io);
+}
+
+async function writeAll(root: string, files: readonly KitFile[], io: Files, signal?: AbortSignal): Promise<void> {
+  const folders = new Set(files.map((file) => dirname(join(root, file.path))));
+  for (const folder of [...folders].sort()) await io.mkdir(folder, { recursive: true });
+  let next = 0;
+  let failed = false;
+  // A few at a time: flushing to disk is mostly waiting.
+  const worker = async (): Promise<void> => {
+    for (let file = files[next++]; file !== undefined && !failed; file = files[next++]) {
+      if (signal?.aborted) throw new CancelledError();
+      await writeOne(join(root, file.path), file.content, io);
+    }
+  };
+  const stopping = (error: unknown): never => {
+    failed = true;
+    throw error;
+  };
+  // All are awaited also when one fails, so that nothing is still being written while it is taken back.
+  const results = await Promise.allSettled(Array.from({ length: 8 }, () => worker().catch(stopping)));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  if (signal?.aborted) throw new CancelledError();
+  for (const folder of folders) await flushFolder(folder, io);
+}
+
+async function writeOne(path: string, content: string | Uint8Array, io: Files): Promise<void> {
+  const file = await io.open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the names in a folder last; not every system can (Windows cannot), and then nothing is lost but this. */
+async function flushFolder(path: string, io: Files): Promise<void> {
+  if (process.platform === 'win32') return;
+  try {
+    const folder = await io.open(path, 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch {
+    // A network disk may refuse this; the files themselves have been flushed.
+  }
+}

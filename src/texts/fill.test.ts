@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest';
+import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts';
+import { isoDay } from '../base/day.ts';
+import { isUserError } from '../base/errors.ts';
+import type { Campaign } from '../campaign/types.ts';
+import type { Fact, SourceFile } from '../guide/types.ts';
+import { type FillInput, fillTexts } from './fill.ts';
+import { CONDITIONS, PLACEHOLDERS } from './placeholders.ts';
+import type { FilledText } from './types.ts';
+
+const fact: Fact = {
+  id: 'helpdesk',
+  title: 'De helpdesk',
+  value: '088',
+  sentence: 'Bel {waarde}.',
+  fallback: 'Kijk op digid.nl.',
+  source: 'x',
+  date: isoDay('2024-05-01'),
+  reviewMonths: 36,
+  insideTexts: [],
+  checkAt: 'digid.nl',
+};
+const secret: Fact = { ...fact, id: 'cijfer', internal: true };
+const file = (path: string, content: string): SourceFile => ({ path: `${path}.md`, content });
+
+function input(
+  files: Record<string, string>,
+  overrides: Partial<Campaign> = {},
+  rest: Partial<FillInput> = {},
+): FillInput {
+  const sources = Object.entries(files).map(([path, content]) => file(path, content));
+  const guide = { texts: sources, facts: [fact, secret] };
+  return { campaign: exampleCampaign(overrides), schedule: exampleSchedule(), guide, sources, ...rest };
+}
+const shown = ({ markdown, values }: FilledText): string =>
+  markdown.replace(/[\ue000-\uf7ff]/g, (character) => values.get(character) ?? '?');
+const fill = (...given: Parameters<typeof input>) => fillTexts(input(...given));
+const textOf = (...given: Parameters<typeof input>) => fill(...given).texts.map(shown);
+function mistakes(...given: Parameters<typeof input>): string[] {
+  try {
+    fill(...given);
+  } catch (error) {
+    if (isUserError(error)) return error.mistakes.map(({ place, message, fix }) => `${place}: ${message} ${fix}`);
+    throw error;
+  }
+  return [];
+}
+
+describe('placeholders', () => {
+  const logius = { registeredName: 'MVS', contactName: 'A. Bos', contactPhone: '030', contactEmail: 'a@b.nl' };
+  const full = { phone: '14 030', email: 'i@v.nl', website: 'https://v.nl', pageAddress: 'v.nl/digid', logius };
+  test.each([
+    ['organisatie', 'de gemeente Voorbeeldstad'],
+    ['Organisatie', 'De gemeente Voorbeeldstad'],
+    ['organisatie.naam', 'Gemeente Voorbeeldstad'],
+    ['dienst', 'Mijn Voorbeeldstad'],
+    ['Dienst', 'Mijn Voorbeeldstad'],
+    ['dienst.naam', 'Mijn Voorbeeldstad'],
+    ['organisatie-of-dienst', 'Mijn Voorbeeldstad'],
+    ['ingangsdatum', '1 juli 2027'],
+    ['ingangsdatum.weekdag', 'donderdag'],
+    ['laatste-veilige-dag', '17 juni 2027'],
+    ['start', '5 januari 2027'],
+    ['begin-eerste-melding', '5 januari 2027'],
+    ['einde-tweede-melding', '12 augustus 2027'],
+    ['website', 'https://v.nl'],
+    ['pagina-adres', 'v.nl/digid'],
+    ['telefoon', '14 030'],
+    ['email', 'i@v.nl'],
+    ['afzender', 'Gemeente Voorbeeldstad'],
+    ['logius.dienst', 'MVS'],
+    ['logius.dienstnaam', 'MVS'],
+    ['logius.bevestigen-voor', '8 december 2026'],
+    ['logius.contactpersoon', 'A. Bos'],
+    ['logius.telefoon', '030'],
+    ['logius.email', 'a@b.nl'],
+    ['feiten.helpdesk', 'Bel 088.'],
+  ])('{{%s}} is %s', (name, wanted) => {
+    expect(textOf({ 'intern/x': `Zin {{${name}}}` }, full)).toEqual([`Zin ${wanted}\n`]);
+  });
+  test('each of the table is tried above, and described', () => {
+    expect(Object.keys(PLACEHOLDERS)).toHaveLength(24);
+    for (const { description } of [...Object.values(PLACEHOLDERS), ...Object.values(CONDITIONS)]) {
+      expect(description.length).toBeGreaterThan(10);
+    }
+  });
+  test('the key message names the organisation when that is set', () => {
+    expect(textOf({ x: 'Bij {{organisatie-of-dienst}}' }, { keyMessageNames: 'organisatie' })).toEqual([
+      'Bij de gemeente Voorbeeldstad\n',
+    ]);
+  });
+  test('without milestones of its own a date follows from the schedule', () => {
+    const schedule = exampleSchedule({ milestones: [] });
+    const names = '{{begin-eerste-melding}} {{einde-tweede-melding}} {{logius.bevestigen-voor}}';
+    expect(textOf({ x: names }, {}, { schedule })).toEqual(['5 januari 2027 12 augustus 2027 22 december 2026\n']);
+  });
+  test('a value is never parsed, whatever it is', () => {
+    for (const name of ['{{ingangsdatum}}', '# kop', '{{#als x}}', '<script>', '$&', '{{> x}}']) {
+      const texts = textOf({ x: 'Bij {{organisatie.naam}}.' }, { organisation: { name, inSentence: name } });
+      expect(texts).toEqual([`Bij ${name}.\n`]);
+    }
+  });
+  test('a value that came in lines is one line', () => {
+    expect(textOf({ x: '{{afzender}}' }, { sender: ' a\n\nb\t\r\n# c ' })).toEqual(['a b # c\n']);
+  });
+});
+
+describe('conditions', () => {
+  test.each([
+    ['{{#als telefoon}}\nBel {{telefoon}}.\n{{/als}}\n\nB', 'B\n'],
+    ['A\n\n{{#als telefoon}}\nBel {{telefoon}}.\n{{/als}}\n\nB', 'A\n\nB\n'],
+    ['A\n{{#als telefoon}}\nBel {{telefoon}}.\n{{/als}}\nB', 'A\nB\n'],
+    ['A.{{#als telefoon}} Bel {{telefoon}}.{{/als}} B', 'A. B\n'],
+    ['A. {{#als telefoon}}Bel {{telefoon}}.{{/als}} B', 'A. B\n'],
+    ['A. {{#als telefoon}}Bel.{{/als}}', 'A.\n'],
+    ['{{#als telefoon}}Bel.{{/als}} B', 'B\n'],
+    ['A\n{{#als telefoon}}Bel.{{/als}}\nB', 'A\nB\n'],
+    ['- a\n- {{#als telefoon}}Bel.{{/als}}\n- c', '- a\n- c\n'],
+    ['1. a\n{{#als telefoon}}\n2. b\n{{/als}}\n3. c', '1. a\n3. c\n'],
+    ['- {{#als telefoon}}Bel of {{/als}}mail', '- mail\n'],
+    ['{{#als geen-machtigen}}{{#als telefoon}}x{{/als}}y{{/als}}', 'y\n'],
+  ])('%j leaves cleanly', (source, wanted) => {
+    expect(textOf({ x: source })).toEqual([wanted]);
+  });
+  test.each([
+    ['A\n\n{{#als telefoon}}\nBel {{telefoon}}.\n{{/als}}\n\nB', 'A\n\nBel 14.\n\nB\n'],
+    ['A.{{#als telefoon}} Bel {{telefoon}}.{{/als}} B', 'A. Bel 14. B\n'],
+  ])('%j stays when it holds', (source, wanted) => {
+    expect(textOf({ x: source }, { phone: '14' })).toEqual([wanted]);
+  });
+});
+
+describe('includes', () => {
+  const blok = '---\nbouwsteen: ja\n---\n# Kop\n\n{{dienst}}';
+  test('come below the heading, deep as well, and have no text of their own', () => {
+    const tussen = '---\nbouwsteen: ja\n---\n# Tussen\n\n{{> a/blok}}';
+    const files = { 'a/blok': blok, 'b/tussen': tussen, pagina: '# P\n\n{{> b/tussen}}\n\n{{> a/blok}}' };
+    expect(textOf(files)).toEqual([
+      '# P\n\n## Tussen\n\n### Kop\n\nMijn Voorbeeldstad\n\n## Kop\n\nMijn Voorbeeldstad\n',
+    ]);
+  });
+  test('of a section that is off, or taken away, vanish', () => {
+    const uit = '---\nbouwsteen: ja\nalleen-als: machtigen\n---\nx';
+    const guide = { texts: [file('weg', 'x'), file('uit', uit)], facts: [] };
+    const result = fill({ uit, p: 'A\n\n{{> uit}}\n\n{{> weg}}\n\nB' }, {}, { guide });
+    expect(result.texts.map(shown)).toEqual(['A\n\nB\n']);
+    expect(result.findings).toMatchObject([{ rule: 'tekst-ontbreekt', file: '1-teksten-aanpassen/weg.md' }]);
+  });
+  test('of a name that never existed is a mistake with the nearest', () => {
+    expect(mistakes({ 'a/blok': blok, p: 'A\n\n{{> a/blokje}}' })).toEqual([
+      expect.stringMatching(/p\.md, regel 3: De tekst 'a\/blokje' bestaat niet\. Bedoelde u 'a\/blok'\?/),
+    ]);
+  });
+  test('in a circle are a mistake at each of its lines', () => {
+    expect(mistakes({ a: 'x\n\n{{> b}}', b: '{{> c}}', c: '{{> a}}', d: '{{> d}}', e: '{{> a}}' })).toEqual([
+      expect.stringContaining('a.md, regel 3: '),
+      expect.stringContaining('b.md, regel 1: '),
+      expect.stringContaining('c.md, regel 1: '),
+      expect.stringContaining('d.md, regel 1: '),
+    ]);
+  });
+  test('that would grow without end are a mistake', () => {
+    const files: Record<string, string> = { t0: 'woord '.repeat(100) };
+    for (let i = 1; i < 30; i++) files[`t${i}`] = `{{> t${i - 1}}}\n\n{{> t${i - 1}}}`;
+    expect(mistakes(files).join()).toMatch(/te groot/);
+  });
+});
+
+describe('the identity of a text', () => {
+  test('stays when the file is renamed', () => {
+    const guide = { texts: [file('a/b', '---\ntekst: a/b\n---\nx')], facts: [] };
+    const result = fill({ 'anders/naam': '---\ntekst: a/b\n---\nx', p: '{{> a/b}}' }, {}, { guide });
+    expect(result.texts.map(({ meta }) => meta.tekst)).toEqual(['a/b', 'p']);
+    expect(result.findings).toEqual([]);
+  });
+  test('twice is a mistake that names both files, also when only capitals differ', () => {
+    expect(mistakes({ 'p (conflict)': '---\ntekst: p\n---\nx', p: 'x', P2: '---\ntekst: P\n---\nx' })).toEqual([
+      expect.stringMatching(/aanpassen\/p\.md: .*p \(conflict\)\.md/),
+      expect.stringMatching(/P2\.md: .*p \(conflict\)\.md/),
+    ]);
+  });
+  test('a text of the guide that lost its front matter is still a building block', () => {
+    const guide = { texts: [file('a', '---\ntekst: a\nbouwsteen: ja\n---\nx')], facts: [] };
+    expect(textOf({ a: 'y', p: '{{> a}}' }, {}, { guide })).toEqual(['y\n']);
+  });
+  test('texts come in order, and what is not Markdown is left alone', () => {
+    const sources = [file('b', 'b'), { path: 'foto.jpg', content: '{{x' }, file('a', 'a')];
+    expect(textOf({}, {}, { sources, guide: { texts: [], facts: [] } })).toEqual(['a\n', 'b\n']);
+  });
+});
+
+describe('what is not set', () => {
+  test('is a mistake in a text for citizens, in its building block as well, once', () => {
+    const files = {
+      a: 'x\n\n{{telefoon}}',
+      blok: '---\nbouwsteen: ja\n---\n{{email}}',
+      b: '{{> blok}}',
+      c: '{{> blok}}',
+    };
+    expect(mistakes(files)).toEqual([
+      expect.stringMatching(/a\.md, regel 3: .*\{\{telefoon\}\}.*Vul 'telefoon' in.*\{\{#als telefoon\}\}/),
+      expect.stringMatching(/blok\.md, regel 4: .*\{\{email\}\}/),
+    ]);
+    expect(mistakes({ x: '{{logius.contactpersoon}}' }).join()).toMatch(/logius: contactpersoon/);
+    expect(mistakes({ 'intern/x': '{{telefoon}}' })).toHaveLength(1);
+  });
+  test('is an honest blank with a tip in the request to Logius', () => {
+    const { texts, findings } = fill({ 'logius/x': 'Naam: {{logius.contactpersoon}}, {{logius.dienstnaam}}' });
+    expect(texts.map(shown)).toEqual(['Naam: (nog invullen: naam contactpersoon), Mijn Voorbeeldstad\n']);
+    expect(findings.map(({ rule, severity, line, fix }) => [rule, severity, line, fix])).toEqual([
+      ['nog-invullen', 'tip', 1, expect.stringContaining("'logius: contactpersoon'")],
+      ['nog-invullen', 'tip', 1, expect.stringContaining("'logius: geregistreerde-naam'")],
+    ]);
+  });
+  test('a text of which nothing remains is left out and named', () => {
+    const { texts, findings } = fill({ x: '{{#als telefoon}}\nBel.\n{{/als}}' });
+    expect(texts).toEqual([]);
+    expect(findings).toMatchObject([{ rule: 'tekst-leeg', severity: 'tip' }]);
+  });
+});
+
+describe('facts', () => {
+  const late = { schedule: exampleSchedule({ start: isoDay('2027-06-01') }) };
+  test('old and unconfirmed: the fallback, and a finding', () => {
+    const { texts, findings } = fill({ x: '{{feiten.helpdesk}}' }, {}, late);
+    expect(texts.map(shown)).toEqual(['Kijk op digid.nl.\n']);
+    expect(findings).toMatchObject([{ rule: 'feit-bevestigen', severity: 'warning', file: 'campagne.yaml' }]);
+    expect(findings[0]?.message).toContain('mei 2024');
+  });
+  test('confirmed: the value of the user, no finding', () => {
+    const facts = { helpdesk: { value: '14', checkedOn: isoDay('2026-11-20') } };
+    const result = fill({ x: '{{feiten.helpdesk}}' }, { facts }, late);
+    expect(result).toMatchObject({ findings: [] });
+    expect(result.texts.map(shown)).toEqual(['Bel 14.\n']);
+  });
+  test('that no text uses are not listed', () => {
+    expect(fill({ x: 'x{{#als telefoon}}{{feiten.helpdesk}}{{/als}}' }, {}, late).findings).toEqual([]);
+  });
+  test('inside prescribed text are listed with the file where they stand, as long as that is used', () => {
+    const guide = { texts: [], facts: [{ ...fact, insideTexts: ['blok'] }] };
+    const files = { 'map/anders': '---\ntekst: blok\nbouwsteen: ja\n---\nx' };
+    expect(fill({ ...files, p: '{{> blok}}' }, {}, { guide }).findings).toMatchObject([
+      { rule: 'feit-bevestigen', fix: expect.stringContaining('Pas dan 1-teksten-aanpassen/map/anders.md aan') },
+    ]);
+    expect(fill({ ...files, p: 'y' }, {}, { guide }).findings).toEqual([]);
+  });
+  test('unknown in campagne.yaml: a mistake with the nearest', () => {
+    expect(mistakes({ x: 'x' }, { facts: { helpdsek: {} } }).join()).toMatch(/campagne\.yaml.*'helpdsek'.*'helpdesk'/);
+  });
+  test('for internal use stay out of texts for citizens', () => {
+    expect(mistakes({ x: '{{feiten.cijfer}}' }).join()).toMatch(/intern gebruik/);
+    expect(textOf({ 'intern/x': '{{feiten.cijfer}}' })).toEqual(['Bel 088.\n']);
+  });
+});
+
+test('all mistakes of all files at once', () => {
+  const files = { a: '{{x}}', b: '{{#als y}}z{{/als}}', c: '{{> nergens}}', d: '', e: '{{telefoon}}', f: '{{#als' };
+  expect(mistakes(files, { facts: { nix: {} } }).map((text) => text.replace(/:.*/s, ''))).toEqual([
+    '1-teksten-aanpassen/a.md, regel 1',
+    '1-teksten-aanpassen/b.md, regel 1',
+    '1-teksten-aanpassen/d.md',
+    '1-teksten-aanpassen/f.md, regel 1',
+    '1-teksten-aanpassen/c.md, regel 1',
+    'campagne.yaml, onder feiten',
+    '1-teksten-aanpassen/e.md, regel 1',
+  ]);
+});

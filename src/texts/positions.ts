@@ -1,0 +1,93 @@
+/** Looks where placeholders and includes stand in the Markdown: a value in code, HTML or a link's address is no text. */
+import { marked, type Token } from 'marked';
+import { MOST_VALUES, VALUE_CHARACTERS, valueCharacter, valueIndex } from './private-use.ts';
+import type { BodyMistake } from './template.ts';
+
+interface Tag {
+  readonly raw: string;
+  readonly name: string;
+  readonly include: boolean;
+  readonly line: number;
+}
+
+/** Only this value may stand in the address of a link: it is a checked https address. */
+const LINK_VALUE = 'website';
+const OWN_LINE = 'Zet {{> ...}} op een eigen regel, met een lege regel ervoor en erna.';
+
+/** The mistakes of position in a body whose template was found right. Lines count from 1 in the body. */
+export function checkPositions(body: string): BodyMistake[] {
+  if (!body.includes('{{')) return [];
+  const tags: Tag[] = [];
+  const text = body.replace(/\{\{([#/>]?)([^{}]*)\}\}/g, (raw, kind: string, name: string, offset: number) => {
+    if (kind === '#' || kind === '/') return '';
+    if (tags.length >= MOST_VALUES) return '';
+    tags.push({ raw, name: name.trim(), include: kind === '>', line: body.slice(0, offset).split('\n').length });
+    return valueCharacter(tags.length - 1);
+  });
+  const mistakes = new Map<Tag, BodyMistake>();
+  const tagsIn = (part: string): Tag[] =>
+    [...part.matchAll(VALUE_CHARACTERS)].flatMap(([character]) => tags[valueIndex(character)] ?? []);
+  const refuse = (part: string, where: string): void => {
+    for (const tag of tagsIn(part)) {
+      const fix = tag.include ? OWN_LINE : `Zet ${tag.raw} in een gewone zin.`;
+      if (!mistakes.has(tag))
+        mistakes.set(tag, { line: tag.line, message: `${tag.raw} kan niet ${where} staan.`, fix });
+    }
+  };
+
+  const visit = (token: Token): void => {
+    switch (token.type) {
+      case 'code':
+      case 'codespan':
+        refuse(token.raw, 'tussen accenten (`) of in een ingesprongen blok');
+        return;
+      case 'html':
+        refuse(token.raw, 'in HTML');
+        return;
+      case 'image':
+      case 'def':
+        refuse(token.raw, 'in een afbeelding of verwijzing');
+        return;
+      case 'link':
+        visitLink(token.href ?? '', token.title ?? '', token.raw);
+        break;
+      case 'table':
+        for (const cell of [...token.header, ...token.rows.flat()]) visitAll(cell.tokens);
+        return;
+      case 'list':
+        visitAll(token.items);
+        return;
+    }
+    if ('tokens' in token && token.tokens) visitAll(token.tokens);
+    else if (token.type === 'text') refuse(includesOf(token.raw), 'in een zin');
+  };
+  const visitAll = (tokens: readonly Token[]): void => tokens.forEach(visit);
+  const visitLink = (href: string, title: string, raw: string): void => {
+    refuse(title, 'in een link');
+    const inAddress = tagsIn(href);
+    const whole = inAddress.length === 1 && inAddress[0]?.name === LINK_VALUE && /^[\ue000-\uf7ff]/.test(href);
+    // An address in angle brackets or bare in the text cannot hold a value.
+    if (inAddress.length > 0 && !(whole && raw.includes(`](${href}`))) {
+      refuse(href, 'in het adres van een link');
+    }
+  };
+  const includesOf = (part: string): string =>
+    tagsIn(part)
+      .filter((tag) => tag.include)
+      .map((tag) => valueCharacter(tags.indexOf(tag)))
+      .join('');
+  const onlyIncludes = (part: string): boolean =>
+    part
+      .trimEnd()
+      .split('\n')
+      .every((line) => line.trimEnd().length === 1 && includesOf(line.trimEnd()) !== '');
+
+  for (const token of marked.lexer(text)) {
+    if (token.type !== 'paragraph' || !onlyIncludes(token.raw)) visit(token);
+  }
+  // Glued to these, a value could become part of an address or an escape.
+  for (const glued of text.matchAll(/(?:\/\/|www\.|[@\\&])([\ue000-\uf7ff])|([\ue000-\uf7ff])@/gi)) {
+    refuse(glued[1] ?? glued[2] ?? '', `vast aan '${glued[0].replace(VALUE_CHARACTERS, '')}'`);
+  }
+  return [...mistakes.values()];
+}
