@@ -2,7 +2,7 @@
  * A calendar day as an integer: the number of days since 1 January 1970 (Gregorian), never an instant.
  * luxon parses and prints; all reckoning is integer arithmetic. This is the only file that knows luxon.
  */
-import { DateTime, Duration } from 'luxon';
+import { DateTime } from 'luxon';
 
 declare const dayBrand: unique symbol;
 export type Day = number & { readonly [dayBrand]: true };
@@ -83,7 +83,10 @@ export const addDays = (day: Day, days: number): Day => (day + days) as Day;
 
 /** Adds calendar months; a day that the month does not have becomes its last day (31 May - 3 months = 28 February). */
 export function addMonths(day: Day, months: number): Day {
-  return (utc(day).plus(Duration.fromObject({ months }, OPTIONS)).toMillis() / MS_PER_DAY) as Day;
+  const at = utc(day);
+  const count = at.year * 12 + at.month - 1 + months;
+  // `set` keeps within the month, as `plus` would, without asking the system for its locale.
+  return (at.set({ year: Math.floor(count / 12), month: (count % 12) + 1 }).toMillis() / MS_PER_DAY) as Day;
 }
 
 /** 1 = Monday to 7 = Sunday (ISO 8601). */

@@ -1,5 +1,5 @@
 /** Puts included sections in their place: their headings come below the heading under which they stand. */
-import { marked } from 'marked';
+import { Lexer, type Token } from 'marked';
 import { SECTION_MARK } from './private-use.ts';
 import type { Rendered } from './render.ts';
 
@@ -10,6 +10,9 @@ const LARGEST = 500_000;
 /** Thrown when includes make a text larger than any text can be. */
 export class TooLargeError extends Error {}
 
+/** The blocks alone: what stands inside a paragraph does not matter here, and takes most of the time. */
+const blocks = (markdown: string): Token[] => new Lexer().blockTokens(markdown, []);
+
 /**
  * The whole Markdown of a text: each mark of a section replaced by what `section` gives for its name, or by nothing.
  * No heading before it counts as a title of level 1 above it.
@@ -18,7 +21,7 @@ export function assemble({ markdown, sections }: Rendered, section: (name: strin
   if (sections.length === 0) return tidyLines(markdown);
   let level = 1;
   let whole = '';
-  for (const token of marked.lexer(markdown)) {
+  for (const token of blocks(markdown)) {
     if (token.type === 'heading') level = token.depth;
     whole += token.raw.replace(SECTION_MARK, (_mark, index: string) => {
       const included = section(sections[Number(index)] ?? '');
@@ -31,7 +34,7 @@ export function assemble({ markdown, sections }: Rendered, section: (name: strin
 
 /** The same Markdown with its highest heading at `level`; the others keep their distance, as far as level 6 goes. */
 export function shiftHeadings(markdown: string, level: number): string {
-  const tokens = marked.lexer(markdown);
+  const tokens = blocks(markdown);
   const levels = tokens.flatMap((token) => (token.type === 'heading' ? [Number(token.depth)] : []));
   const shift = level - Math.min(...levels);
   if (levels.length === 0 || shift === 0) return markdown;

@@ -2,7 +2,7 @@
 import type { Mistake } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
 import type { SourceFile } from '../guide/types.ts';
-import { metaOf } from './front-matter.ts';
+import { type FrontMatter, metaOf } from './front-matter.ts';
 import { identityKey } from './identity.ts';
 import { mistakeAt, placeOf } from './place.ts';
 import { frontMatterOf } from './source.ts';
@@ -12,14 +12,17 @@ import type { TextMeta } from './types.ts';
 export interface BuiltIn {
   readonly meta: TextMeta;
   readonly path: string;
+  readonly content: string;
+  readonly front: FrontMatter;
 }
 
 /** The texts of the guide by identity. */
 export function builtInTexts(texts: readonly SourceFile[]): ReadonlyMap<string, BuiltIn> {
   return new Map(
     texts.map((file) => {
-      const meta = metaOf(file.path, frontMatterOf(file).fields);
-      return [meta.tekst, { meta, path: file.path }] as const;
+      const front = frontMatterOf(file);
+      const meta = metaOf(file.path, front.fields);
+      return [meta.tekst, { meta, front, ...file }] as const;
     }),
   );
 }

@@ -11,7 +11,7 @@ import { mistakeAt, placeOf } from './place.ts';
 import { CONDITIONS } from './placeholders.ts';
 import { render } from './render.ts';
 import { parseSource, type Source } from './source.ts';
-import type { FilledText, FilledTexts } from './types.ts';
+import type { FilledText, FilledTexts, TextMeta } from './types.ts';
 import { type Output, placeholderNames, ValueTable } from './values.ts';
 
 export interface FillInput {
@@ -29,9 +29,14 @@ export interface FillInput {
 export function fillTexts({ campaign, schedule, guide, sources: files }: FillInput): FilledTexts {
   const names = placeholderNames(guide.facts);
   const builtIn = builtInTexts(guide.texts);
+  const unchanged = new Map([...builtIn.values()].map(({ content, front }) => [content, front]));
+  const metaOf = (identity: string): TextMeta | undefined => builtIn.get(identity)?.meta;
   const read = files
     .filter(({ path }) => /\.md$/i.test(path))
-    .map((file) => ({ path: file.path, ...parseSource(file, names, (identity) => builtIn.get(identity)?.meta) }));
+    .map((file) => ({
+      path: file.path,
+      ...parseSource(file, names, metaOf, unchanged.get(file.content)),
+    }));
   const sources: SourcesByIdentity = new Map(
     read.flatMap(({ source }) => (source ? [[source.meta.tekst, source] as const] : [])),
   );
