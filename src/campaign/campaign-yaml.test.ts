@@ -44,7 +44,7 @@ describe('campagne.yaml', () => {
     expect(read.peaks.map((peak) => peak.reason)).toHaveLength(4);
     expect(read.blocked).toHaveLength(1);
     expect(read.milestones['inloopavond-bibliotheek']?.own?.phase).toBe('persuade');
-    expect(read.facts['naam-van-het-feit']?.checkedOn).toBe(isoDay('2026-11-23'));
+    expect(read.facts['app-vereisten']?.checkedOn).toBe(isoDay('2026-11-23'));
   });
 
   test('keeps zeros, and reads Dutch dates, BOM and Windows line ends', () => {

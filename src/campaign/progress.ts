@@ -1,6 +1,7 @@
 /** voortgang.yaml: what is done, measurements, earlier cutover dates. Pure. */
 import { type Day, toIso } from '../base/day.ts';
 import { type Mistake, UserError } from '../base/errors.ts';
+import { meantOrList } from '../base/nearest.ts';
 import { MapReader } from './map-reader.ts';
 import { parseDayValue, parseId, parsePercent } from './values.ts';
 import { parseYamlTree } from './yaml-tree.ts';
@@ -24,10 +25,14 @@ export function progressYaml(progress: Progress = NO_PROGRESS): string {
     '# De voortgang van uw campagne. U mag dit bestand aanpassen.',
     '',
     '# Wat klaar is: de naam van de mijlpaal en de dag.',
+    '# De namen staan in planning.md. Zet er een regel per mijlpaal onder, met twee spaties ervoor:',
+    '#   start-werkgroep: 2027-01-12',
     'klaar:',
     ...Object.entries(progress.done).map(([id, day]) => `  ${id}: ${toIso(day)}`),
     '',
     '# Metingen: welk deel van de mensen logt in met de app of sms? Een dag en een percentage.',
+    '#   - datum: 2027-03-01',
+    '#     procent: 71',
     'metingen:',
     ...progress.measurements.flatMap(({ on, percent }) => [`  - datum: ${toIso(on)}`, `    procent: ${percent}`]),
     '',
@@ -85,4 +90,15 @@ function pairs<T>(top: MapReader, key: string, other: string, parse: Parameters<
     const value = item.value(other, parse);
     return on === undefined || value === undefined ? [] : [[on, value] as [Day, T]];
   });
+}
+
+/** Mistakes for milestones marked done that neither the plan nor the campaign has. */
+export function unknownDone(progress: Progress, names: readonly string[], file: string): Mistake[] {
+  return Object.keys(progress.done)
+    .filter((id) => !names.includes(id))
+    .map((id) => ({
+      message: `De mijlpaal '${id}' bestaat niet.`,
+      place: `${file}, klaar`,
+      fix: meantOrList(id, names),
+    }));
 }

@@ -2,6 +2,7 @@
 import { toDutch, weekdayName } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import type { Campaign } from '../campaign/types.ts';
+import { lengthLabel } from '../outputs/length-label.ts';
 import type { Schedule } from '../schedule/types.ts';
 
 export const CONFIRM_RULE = 'feit-bevestigen';
@@ -46,7 +47,7 @@ export const warningLines = (findings: readonly Finding[]): string[] =>
 const dates = (campaign: Campaign, plan: Schedule): [string, string][] => [
   ['Start', `${weekdayName(plan.start)} ${toDutch(plan.start)}`],
   ['Ingangsdatum', `${weekdayName(plan.cutover)} ${toDutch(plan.cutover)}`],
-  ['Lengte', `${campaign.months} maanden`],
+  ['Lengte', lengthLabel(campaign, plan)],
   [
     'Laatste veilige dag',
     `${weekdayName(plan.lastSafeDay)} ${toDutch(plan.lastSafeDay)} (om een code per post aan te vragen)`,

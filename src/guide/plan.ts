@@ -80,6 +80,7 @@ const itemSchema = v.strictObject({
   ),
   na: v.optional(v.array(leadSchema), []),
   voor: v.optional(v.array(leadSchema), []),
+  'liefst-na': v.optional(v.array(leadSchema), []),
   openbaar: v.optional(yesNoSchema, 'nee'),
   contact: v.optional(yesNoSchema, 'nee'),
   wensen: v.optional(v.array(v.picklist(['midweek', 'buiten-vakantie'], 'kent alleen midweek en buiten-vakantie')), []),
@@ -122,7 +123,8 @@ const planSchema = v.strictObject({
 
 /** Names that an item points to, other milestones only. */
 export function referencesOf(item: PlanItem): string[] {
-  return [...item.anchor.of, ...item.after.map((lead) => lead.id), ...item.before.map((lead) => lead.id)].filter(
+  const leads = [...item.after, ...item.before, ...item.preferAfter];
+  return [...item.anchor.of, ...leads.map((lead) => lead.id)].filter(
     (id) => id !== 'S' && id !== 'T' && id !== LAST_SAFE_DAY,
   );
 }
@@ -149,6 +151,7 @@ export function parsePlan(text: string, place: string, read?: ReadYaml): PlanDat
       texts: row.teksten,
       after: row.na,
       before: row.voor,
+      preferAfter: row['liefst-na'],
       ...(row.vervalt !== undefined && { dropUnderWeeks: row.vervalt }),
       ...(row.alleen !== undefined && { only: row.alleen }),
     }),

@@ -109,6 +109,8 @@ export interface PlanItem {
   readonly after: readonly { readonly id: string; readonly workingDays: number }[];
   /** Strictly before these, with a lead time in working days. */
   readonly before: readonly { readonly id: string; readonly workingDays: number }[];
+  /** A wish: not before these, with a lead time in working days. */
+  readonly preferAfter: readonly { readonly id: string; readonly workingDays: number }[];
   /**
    * With a short run-up: dropped when start and cutover are fewer weeks apart than this. Where days still run out, the
    * one with the most weeks goes first. Absent: never dropped.

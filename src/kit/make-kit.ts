@@ -51,7 +51,11 @@ export function makeKit({ campaign, guide, sources, progress, history, today, to
   const output = (path: string, content: string): KitFile => ({ path: `${OUTPUTS}/${path}`, content, role: 'output' });
 
   const files: KitFile[] = [
-    { path: 'LEESMIJ.txt', content: readMe({ campaign, schedule: plan, done: progress.done, findings }), role: 'output' },
+    {
+      path: 'LEESMIJ.txt',
+      content: readMe({ campaign, schedule: plan, done: progress.done, findings }),
+      role: 'output',
+    },
     { path: 'campagne.yaml', content: campaignYaml(campaign, guide), role: 'setting' },
     { path: 'voortgang.yaml', content: progressYaml(progress), role: 'setting' },
     ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES}/${path}`, content, role: 'source' })),

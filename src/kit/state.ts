@@ -24,6 +24,20 @@ export function stateFiles(written: readonly KitFile[], history: CalendarHistory
   ];
 }
 
+/**
+ * The hash that the tool noted when it last wrote this file; undefined when the state, which is untrusted, cannot tell.
+ */
+export function hashWritten(state: string, path: string): string | undefined {
+  try {
+    const files: unknown = JSON.parse(state)?.bestanden;
+    const hash =
+      typeof files === 'object' && files !== null && Object.hasOwn(files, path) ? Reflect.get(files, path) : '';
+    return typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) ? hash : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const NOTE = `\uFEFF${[
   'Verwijder deze map niet.',
   '',

@@ -46,6 +46,11 @@ export function isGoodCutover(question: AdviceQuestion, guide: Guide): boolean {
   return saysNothing(remarks(question.cutoverDate, question, workCalendar(question, guide), guide));
 }
 
+function regionsWord(regions: readonly string[]): string {
+  if (regions.length === 3) return 'hele land';
+  return `${regions.length > 1 ? "regio's" : 'regio'} ${regions.join(' en ')}`;
+}
+
 function remarks(day: Day, { region }: AdviceQuestion, calendar: WorkCalendar, guide: Guide): Finding[] {
   const findings: Finding[] = [];
   const warn = (rule: string, message: string, fix: string): void => {
@@ -56,28 +61,39 @@ function remarks(day: Day, { region }: AdviceQuestion, calendar: WorkCalendar, g
   if (holiday !== undefined) {
     warn('ingangsdatum-feestdag', `${on} is een feestdag (${holiday}).`, 'Kies een gewone werkdag.');
   } else if (weekday(day) >= 6) {
-    const why = 'Er is dan niemand om te helpen.';
+    const why = 'Uw helpdesk is dan meestal dicht.';
     warn(
       'ingangsdatum-weekend',
       `${on} valt op ${weekdayName(day)}. ${why}`,
       'Kies een dinsdag, woensdag of donderdag.',
     );
-  } else if (weekday(day) === 5 || weekday(day) === 1) {
-    const why =
-      weekday(day) === 5 ? 'Problemen blijven dan het weekend liggen' : 'De laatste controle is dan voor het weekend';
-    warn(
-      'ingangsdatum-weekdag',
-      `${on} valt op ${weekdayName(day)}. ${why}.`,
-      'Liever een dinsdag, woensdag of donderdag.',
-    );
+  } else {
+    const before = addDays(day, -1);
+    const after = addDays(day, 1);
+    if (!calendar.isWorkingDay(before)) {
+      const what = calendar.holidayName(before) ?? weekdayName(before);
+      warn(
+        'ingangsdatum-na-vrije-dag',
+        `${on} is ${weekdayName(day)}, de dag na een vrije dag (${what}). De laatste controle is dan al dagen eerder.`,
+        'Kies een dag met een werkdag ervoor en erna.',
+      );
+    }
+    if (!calendar.isWorkingDay(after)) {
+      const what = calendar.holidayName(after) ?? weekdayName(after);
+      warn(
+        'ingangsdatum-voor-vrije-dag',
+        `${on} is ${weekdayName(day)}, de dag voor een vrije dag (${what}). Problemen blijven dan liggen.`,
+        'Kies een dag met een werkdag ervoor en erna.',
+      );
+    }
   }
   const school = calendar.schoolHoliday(day);
   if (school) {
-    const where = region === 'landelijk' ? `regio ${school.regions.join(' en ')}` : `regio ${region}`;
+    const where = region === 'landelijk' ? regionsWord(school.regions) : `regio ${region}`;
     warn(
       'ingangsdatum-schoolvakantie',
       `${on} valt in de ${school.name} (${where}, tot en met ${toTable(school.to)}).`,
-      'Mensen en collega’s zijn dan weg. Kies een dag buiten de vakantie.',
+      "Veel gebruikers en collega's zijn dan vrij. Kies een dag buiten de vakantie.",
     );
   }
   if (day > guide.schoolHolidays.knownUntil) {
@@ -88,7 +104,7 @@ function remarks(day: Day, { region }: AdviceQuestion, calendar: WorkCalendar, g
     );
   }
   const busy = busyPeriod(day, guide.busyPeriods);
-  if (busy) warn('ingangsdatum-druk', `${on} valt in of op ${busy.reason}.`, 'Kies een rustiger dag.');
+  if (busy) warn('ingangsdatum-druk', `${on} valt rond ${busy.reason}.`, 'Kies een rustiger dag.');
   const peak = calendar.peak(day) ?? calendar.blockedBy(day);
   if (peak) {
     warn('ingangsdatum-eigen-piek', `${on} valt in uw eigen drukke periode: ${peak.reason}.`, 'Kies een rustiger dag.');

@@ -53,26 +53,45 @@ function compress(workingDays: number, available: number, plan: PlanData): numbe
   return Math.ceil((workingDays * available) / plan.preparationWorkingDays);
 }
 
+/** A bound of the order, and the milestone that sets it; none: the phase or the first day of planning does. */
+export interface Bound {
+  readonly day: Day;
+  readonly setBy?: string;
+}
+
 /** The bounds of the order: declared leads, the phase, the first day of planning. Both days included. */
 export function boundsOf(
   item: PlanItem,
   frame: Frame,
   placed: ReadonlyMap<string, Day>,
   calendar: WorkCalendar,
-): { notBefore: Day; notAfter: Day } {
-  const afterThese = item.after.flatMap(({ id, workingDays }) => {
+): { notBefore: Bound; notAfter: Bound } {
+  const leads = (list: PlanItem['after'], sign: 1 | -1): Bound[] =>
+    list.flatMap(({ id, workingDays }) => {
+      const point = pointOf(id, frame, placed);
+      return point === undefined ? [] : [{ day: shiftBy(point, sign * workingDays, calendar.isWorkingDay), setBy: id }];
+    });
+  const [phaseFrom, phaseTo] = phaseBounds(item, frame);
+  const from: Bound[] = [{ day: frame.plannedFrom }, { day: phaseFrom }, ...leads(item.after, 1)];
+  const to: Bound[] = [{ day: phaseTo }, ...leads(item.before, -1)];
+  return {
+    notBefore: from.reduce((most, one) => (one.day > most.day ? one : most)),
+    notAfter: to.reduce((least, one) => (one.day < least.day ? one : least)),
+  };
+}
+
+/** The wish for a day not before others; undefined when there is none. */
+export function preferredFrom(
+  item: PlanItem,
+  frame: Frame,
+  placed: ReadonlyMap<string, Day>,
+  calendar: WorkCalendar,
+): Day | undefined {
+  const days = item.preferAfter.flatMap(({ id, workingDays }) => {
     const point = pointOf(id, frame, placed);
     return point === undefined ? [] : [shiftBy(point, workingDays, calendar.isWorkingDay)];
   });
-  const beforeThese = item.before.flatMap(({ id, workingDays }) => {
-    const point = pointOf(id, frame, placed);
-    return point === undefined ? [] : [shiftBy(point, -workingDays, calendar.isWorkingDay)];
-  });
-  const [phaseFrom, phaseTo] = phaseBounds(item, frame);
-  return {
-    notBefore: Math.max(frame.plannedFrom, phaseFrom, ...afterThese) as Day,
-    notAfter: Math.min(phaseTo, ...beforeThese) as Day,
-  };
+  return days.length === 0 ? undefined : (Math.max(...days) as Day);
 }
 
 const onCutover = (item: PlanItem): boolean =>

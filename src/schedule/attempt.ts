@@ -1,7 +1,7 @@
 import { addDays, type Day, toTable } from '../base/day.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Guide, PlanItem } from '../guide/types.ts';
-import { anchorDay, boundsOf, type Frame } from './anchors.ts';
+import { anchorDay, type Bound, boundsOf, type Frame, preferredFrom } from './anchors.ts';
 import { earliestStart, preparationDays, startByLength } from './length.ts';
 import { place } from './placing.ts';
 import { firstFrom, shiftBy, type WorkCalendar } from './work-calendar.ts';
@@ -100,20 +100,28 @@ function dayOfItem(
   }
   const { maximumGapDays, windowWorkingDays } = guide.plan;
   const bounds = boundsOf(item, frame, placed, calendar);
+  const preferFrom = preferredFrom(item, frame, placed, calendar);
+  const wanted = { day, notBefore: bounds.notBefore.day, notAfter: bounds.notAfter.day, preferFrom };
   if (item.only === 'gap') {
     const [from, to] = gapOf(item, placed);
     const closing = {
       day,
-      notBefore: Math.max(bounds.notBefore, addDays(to, -maximumGapDays)) as Day,
-      notAfter: Math.min(bounds.notAfter, addDays(from, maximumGapDays)) as Day,
+      notBefore: Math.max(wanted.notBefore, addDays(to, -maximumGapDays)) as Day,
+      notAfter: Math.min(wanted.notAfter, addDays(from, maximumGapDays)) as Day,
     };
     const chosen = place(item, closing, windowWorkingDays, calendar);
     if (chosen !== undefined) return chosen;
   }
-  const chosen = place(item, { day, ...bounds }, windowWorkingDays, calendar);
-  if (chosen !== undefined) return chosen;
-  const { notBefore, notAfter } = bounds;
-  return notBefore > notAfter
-    ? `door de volgorde kan dit niet vóór ${toTable(notBefore)}, en niet na ${toTable(notAfter)}`
-    : `van ${toTable(notBefore)} tot en met ${toTable(notAfter)} is er geen werkdag buiten uw geblokkeerde perioden`;
+  return place(item, wanted, windowWorkingDays, calendar) ?? whyNoDay(bounds);
+}
+
+function whyNoDay({ notBefore, notAfter }: ReturnType<typeof boundsOf>): string {
+  if (notBefore.day <= notAfter.day) {
+    return `van ${toTable(notBefore.day)} tot en met ${toTable(notAfter.day)} is er geen werkdag buiten uw geblokkeerde perioden`;
+  }
+  const because = (bound: Bound, word: string): string => (bound.setBy ? ` (${word} ${bound.setBy})` : '');
+  return (
+    `het kan niet vóór ${toTable(notBefore.day)}${because(notBefore, 'na')}, ` +
+    `en niet na ${toTable(notAfter.day)}${because(notAfter, 'vóór')}`
+  );
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../base/finding.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Guide, PlanItem } from '../guide/types.ts';
 import { cutoverAdvice } from './advice.ts';
-import { boundsOf, type Frame } from './anchors.ts';
+import { boundsOf, type Frame, preferredFrom } from './anchors.ts';
 import { wishesBroken } from './placing.ts';
 import type { Milestone } from './types.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -18,17 +18,44 @@ export interface PlanOutcome {
   readonly calendar: WorkCalendar;
 }
 
-const IN_CAMPAIGN = 'Wilt u een andere dag? Zet die in campagne.yaml onder mijlpalen.';
+const inCampaign = (id: string): string =>
+  `Wilt u een andere dag? Zet die in campagne.yaml onder mijlpalen, bij ${id}.`;
 
 /** All that the plan has to warn about: the cutover date, what was left out, wishes and rules that do not hold. */
 export function planFindings(outcome: PlanOutcome): Finding[] {
   const { campaign, guide } = outcome;
   return [
-    ...cutoverAdvice(campaign, guide).findings,
+    ...aboutCutover(campaign, guide),
     ...preparation(outcome),
+    ...preparationInHoliday(outcome),
     ...leftOut(outcome),
     ...outcome.milestones.flatMap((milestone) => aboutMilestone(milestone, outcome)),
     ...silences(outcome),
+  ];
+}
+
+/** What there is to say about the cutover date; the last remark names a better day. */
+function aboutCutover(campaign: Campaign, guide: Guide): Finding[] {
+  const { findings, proposal } = cutoverAdvice(campaign, guide);
+  const last = findings.length - 1;
+  if (proposal === undefined) return findings;
+  const better = ` Bijvoorbeeld ${weekdayName(proposal)} ${toDutch(proposal)}.`;
+  return findings.map((finding, at) => (at === last ? { ...finding, fix: `${finding.fix}${better}` } : finding));
+}
+
+/** Half of the preparation in one school holiday: colleagues, client council and Logius are hard to reach then. */
+function preparationInHoliday({ milestones, calendar }: PlanOutcome): Finding[] {
+  const days = milestones.filter((one) => one.phase === 'prepare').map((one) => one.date);
+  const inHoliday = days.filter((day) => calendar.schoolHoliday(day) !== undefined);
+  const [first] = inHoliday;
+  if (first === undefined || inHoliday.length * 2 < days.length) return [];
+  return [
+    {
+      rule: 'voorbereiding-vakantie',
+      severity: 'warning',
+      message: `Een groot deel van de voorbereiding valt in de ${calendar.schoolHoliday(first)?.name}. Collega's en de cliëntenraad zijn dan moeilijk te bereiken.`,
+      fix: 'Begin eerder, of spreek nu al af wie er is.',
+    },
   ];
 }
 
@@ -40,7 +67,7 @@ function preparation({ frame, guide }: PlanOutcome): Finding[] {
       rule: 'voorbereiding-krap',
       severity: 'warning',
       message: `Er zijn ${frame.preparation} werkdagen om voor te bereiden; ${asked} is gewoon. De voorbereiding is samengedrukt.`,
-      fix: 'Begin meteen, en vraag als eerste Logius naar de doorlooptijd. Of kies een latere ingangsdatum.',
+      fix: 'Bel vandaag met Logius en de cliëntenraad: kunnen zij zo snel? Zo niet, kies dan een latere ingangsdatum.',
     },
   ];
 }
@@ -62,7 +89,7 @@ function aboutMilestone(milestone: Milestone, outcome: PlanOutcome): Finding[] {
   const { id, title, date } = milestone;
   const item = guide.plan.items.find((one) => one.id === id);
   const findings: Finding[] = [];
-  const warn = (rule: string, message: string, fix = IN_CAMPAIGN): void => {
+  const warn = (rule: string, message: string, fix = inCampaign(milestone.id)): void => {
     findings.push({ rule, severity: 'warning', milestone: id, message: `'${title}' ${message}`, fix });
   };
   if (campaign.milestones[id]?.date !== undefined) {
@@ -76,10 +103,15 @@ function aboutMilestone(milestone: Milestone, outcome: PlanOutcome): Finding[] {
     }
     return findings;
   }
+  const preferred = preferredFrom(item, frame, new Map(outcome.milestones.map((one) => [one.id, one.date])), calendar);
+  if (preferred !== undefined && date < preferred) {
+    warn('wens-volgorde', `staat op ${toTable(date)}; liever pas vanaf ${toTable(preferred)}. Daar is geen tijd voor.`);
+  }
   const broken = wishesBroken(item, date, calendar);
   if (broken.holiday) {
-    const name = calendar.schoolHoliday(date)?.name ?? calendar.peak(date)?.reason;
-    warn('wens-buiten-vakantie', `valt op ${toTable(date)}, in een drukke of stille tijd: ${name}.`);
+    const school = calendar.schoolHoliday(date);
+    const where = school ? `de ${school.name}` : `uw eigen drukke periode: ${calendar.peak(date)?.reason}`;
+    warn('wens-buiten-vakantie', `valt op ${toTable(date)}, in ${where}.`);
   }
   if (broken.weekday) warn('wens-midweek', `valt op ${toTable(date)}; liever dinsdag tot en met donderdag.`);
   return findings;
@@ -110,12 +142,14 @@ function ownDateProblems(
   if (item) {
     const placed = new Map<string, Day>(milestones.map((other) => [other.id, other.date]));
     const { notBefore, notAfter } = boundsOf(item, frame, placed, calendar);
-    if (date < notBefore || date > notAfter) {
-      const range =
-        notBefore <= notAfter ? `van ${toTable(notBefore)} tot en met ${toTable(notAfter)}` : 'op een andere dag';
+    const [early, late] = [date < notBefore.day, date > notAfter.day];
+    if (early || late) {
+      const bound = early ? notBefore : notAfter;
+      const than = `${early ? 'niet vóór' : 'niet na'} ${toTable(bound.day)}`;
+      const because = bound.setBy === undefined ? '' : `, ${early ? 'na' : 'vóór'} ${bound.setBy}`;
       problems.push({
         rule: 'eigen-datum-volgorde',
-        message: `staat op ${toTable(date)}; door de volgorde hoort het ${range}.`,
+        message: `staat op ${toTable(date)}; door de volgorde hoort het ${than}${because}.`,
       });
     }
   }

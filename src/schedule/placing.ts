@@ -8,6 +8,8 @@ export interface Wanted {
   /** Not before this day, and not after that one. */
   readonly notBefore: Day;
   readonly notAfter: Day;
+  /** Not before this day when the bounds leave room for it. */
+  readonly preferFrom?: Day | undefined;
 }
 
 /**
@@ -28,9 +30,10 @@ export function place(
   const earliest = firstFrom(wanted.notBefore, allowed);
   const latest = lastUntil(wanted.notAfter, allowed);
   if (earliest === undefined || latest === undefined || earliest > latest) return undefined;
-  const clamp = (day: Day): Day => Math.min(Math.max(day, earliest), latest) as Day;
-  const [from, to] = windowOf(item.moves, wanted.day, windowWorkingDays, allowed);
-  return bestDay(item, clamp(from), clamp(to), allowed, calendar);
+  const from = Math.max(earliest, Math.min(wanted.preferFrom ?? earliest, latest)) as Day;
+  const clamp = (day: Day): Day => Math.min(Math.max(day, from), latest) as Day;
+  const [first, last] = windowOf(item.moves, wanted.day, windowWorkingDays, allowed);
+  return bestDay(item, clamp(first), clamp(last), allowed, calendar);
 }
 
 function windowOf(moves: Direction, day: Day, workingDays: number, allowed: DayTest): [Day, Day] {

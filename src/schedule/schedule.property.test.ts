@@ -63,6 +63,12 @@ function complaints(campaign: Campaign, plan: Schedule): string[] {
         wrong(milestone, `too late before ${lead.id}`);
       }
     }
+    for (const lead of item.preferAfter) {
+      const point = dateOf(plan, lead.id);
+      const early = point !== undefined && date < shiftBy(point, lead.workingDays, calendar.isWorkingDay);
+      const told = plan.findings.some((one) => one.milestone === item.id && one.rule === 'wens-volgorde');
+      if (early !== told) wrong(milestone, 'a wish for the order broken without a warning, or the other way round');
+    }
     const wishBroken =
       item.moves !== 'fixed' &&
       item.outsideHolidays &&

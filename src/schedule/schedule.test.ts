@@ -170,8 +170,17 @@ describe('settings of milestones', () => {
         .findings.filter((one) => one.milestone === id)
         .map((one) => one.rule);
     expect(rules('mailing-1', '2027-01-24')).toContain('eigen-datum-vrije-dag');
-    expect(rules('mailing-3', '2027-05-11')).toContain('eigen-datum-volgorde');
+    expect(rules('mailing-3', '2027-06-16')).toContain('eigen-datum-volgorde');
     expect(rules('start-werkgroep', '2026-11-02')).toContain('eigen-datum-verleden');
+  });
+  test('own dates that leave another milestone no day are named, not the cutover date', () => {
+    const { mistakes } = refusal(() => plan({ milestones: { 'mailing-3': { date: isoDay('2027-04-28') } } }));
+    expect(mistakes[0]).toEqual({
+      message:
+        "De planning kan niet met uw eigen datums: voor 'Meting en besluit 2: doorgaan of uitstellen' (besluit-2) is er geen dag. Reden: het kan niet vóór vr 30 apr 2027 (na besluit-1), en niet na ma 26 apr 2027 (vóór mailing-3).",
+      place: 'campagne.yaml, mijlpalen',
+      fix: 'Verander een eigen datum of haal die weg: mailing-3.',
+    });
   });
   test('a milestone that lapses leaves with its reason; an own one comes', () => {
     const own = { title: 'Wijkkrant', phase: 'persuade', channel: 'partners', public: true } as const;
@@ -204,7 +213,10 @@ describe('the cutover date', () => {
   const rules = (cutover: string) => cutoverAdvice({ ...exampleCampaign(), cutoverDate: isoDay(cutover) }, guide);
   test.each([
     ['2027-07-01', [], undefined],
-    ['2027-07-02', ['ingangsdatum-weekdag'], '2027-07-06'],
+    ['2027-07-02', ['ingangsdatum-voor-vrije-dag'], '2027-07-06'],
+    ['2027-07-05', ['ingangsdatum-na-vrije-dag'], '2027-07-06'],
+    // The day after Easter Monday.
+    ['2027-03-30', ['ingangsdatum-na-vrije-dag'], '2027-03-31'],
     ['2027-07-03', ['ingangsdatum-weekend'], '2027-07-06'],
     ['2027-05-06', ['ingangsdatum-feestdag'], '2027-05-11'],
     ['2027-10-19', ['ingangsdatum-schoolvakantie'], '2027-11-02'],

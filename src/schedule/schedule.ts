@@ -133,6 +133,14 @@ function settingMistakes(campaign: Campaign, guide: Guide): Mistake[] {
 }
 
 function cannotHold(campaign: Campaign, failure: Extract<Attempt, { failed: PlanItem }>, guide: Guide): UserError {
+  const own = Object.keys(campaign.milestones).filter((id) => campaign.milestones[id]?.date !== undefined);
+  if (own.length > 0 && !('failed' in planWithDrops(withoutOwnDates(campaign), guide, workCalendar(campaign, guide)))) {
+    return new UserError({
+      message: `De planning kan niet met uw eigen datums: voor '${failure.failed.title}' (${failure.failed.id}) is er geen dag. Reden: ${failure.because}.`,
+      place: 'campagne.yaml, mijlpalen',
+      fix: `Verander een eigen datum of haal die weg: ${own.join(', ')}.`,
+    });
+  }
   const nearest = nearestDate(campaign, guide);
   const choose =
     nearest === undefined
@@ -143,6 +151,14 @@ function cannotHold(campaign: Campaign, failure: Extract<Attempt, { failed: Plan
     place: '--ingangsdatum',
     fix: campaign.blocked.length > 0 ? `${choose} Of maak uw geblokkeerde perioden korter.` : choose,
   });
+}
+
+/** The campaign as if nobody had chosen a day for a milestone of the plan. */
+function withoutOwnDates(campaign: Campaign): Campaign {
+  const milestones = Object.entries(campaign.milestones).map(([id, { date, ...rest }]) =>
+    rest.own && date !== undefined ? [id, { date, ...rest }] : [id, rest],
+  );
+  return { ...campaign, milestones: Object.fromEntries(milestones) };
 }
 
 /** The first later cutover date with which this campaign can be planned. */
