@@ -118,6 +118,8 @@ describe('what goes out', () => {
     const page = toPlain(full.find(({ meta }) => meta.tekst === 'website/pagina-vanaf-ingangsdatum') as FilledText);
     expect(page).toContain('sinds 1 juli 2027');
     expect(page).not.toMatch(/vanaf 1 juli|17 juni|verandert/);
+    expect(page).not.toMatch(/[Ll]ukt het niet/);
+    expect(page).toContain('Kijk eerst op digid.nl. Komt u er niet uit? ');
   });
 
   test('headings of the pages are one h1 and skip no level', () => {
@@ -157,10 +159,15 @@ describe('what goes out', () => {
       'DigiD Midden',
       'donderdag 1 juli 2027',
       'Zichtbaar vanaf: 5 januari 2027',
-      'Zichtbaar tot: 12 augustus 2027',
+      'Zichtbaar tot en met: 30 juni 2027',
+      'Zichtbaar vanaf: 1 juli 2027',
+      'Verwijderen op: 12 augustus 2027',
+      'Dienst: Mijn VS (naam zoals geregistreerd bij u)\n',
+      'Klopt dit niveau, en klopt de naam van de dienst, volgens uw administratie?',
+      'Is dat te kort dag? Noem dan de eerste dag die wel kan.',
       'Vanaf 1 juli 2027 kunt u hier alleen nog inloggen',
       'Kunt u niet inloggen bij Mijn VS?',
-      'uiterlijk op 8 december 2026 bevestigen',
+      'uw bevestiging uiterlijk op 8 december 2026.',
       'nieuwere communicatiehandleiding',
       'voorbeelden',
       'A. de Bos',
@@ -169,7 +176,34 @@ describe('what goes out', () => {
     ]) {
       expect(request).toContain(needed);
     }
-    expect(request).not.toContain('nog invullen');
+    expect(request).not.toMatch(/nog (invullen|controleren)/);
+  });
+
+  test('the request says honestly that the registered name is not known', () => {
+    const request = toPlain(small.find(({ meta }) => meta.tekst.startsWith('logius/')) as FilledText);
+    expect(request).toContain('- Dienst: Mijn Voorbeeldstad (naam zoals geregistreerd bij u: nog controleren)\n');
+  });
+
+  test.each(['inlogscherm/tekst-bij-inlogknop', 'inlogscherm/tekst-bij-inlogknop-vanaf-ingangsdatum'])(
+    '%s ends with a way on',
+    (name) => {
+      const last = (texts: readonly FilledText[]): string =>
+        toPlain(texts.find(({ meta }) => meta.tekst === name) as FilledText)
+          .trim()
+          .split('\n')
+          .at(-1) ?? '';
+      expect(last(small)).toBe('Hoe regelt u dat? Kijk op digid.nl.');
+      expect(last(full)).toMatch(/^Hoe regelt u dat\? Kijk op digid\.nl\. Of lees meer op voorbeeldstad\.nl\/digid\./);
+    },
+  );
+
+  test('addresses and numbers stand on the pages without backslashes', () => {
+    for (const phone of ['14 030', '+31 30 286 10 00', '(030) 286 10 00']) {
+      for (const text of fill({ ...FULL, phone }).filter(({ meta }) => meta.tekst.startsWith('website/'))) {
+        expect(toMarkdown(text)).toContain(`Bel ons: ${phone}. Mailen kan ook: info@voorbeeldstad.nl.`);
+        expect(toMarkdown(text)).not.toContain('\\');
+      }
+    }
   });
 });
 
@@ -178,8 +212,16 @@ describe('the sources', () => {
     '%s speaks to the user',
     (path, content) => {
       const [front = ''] = content.split('\n---\n');
-      expect(front).toMatch(/^---\n# Dit is de bron van de tekst\./);
-      expect(front).toContain('# Laat {{...}} staan');
+      if (front.includes('\nbron: ')) {
+        expect(front).toMatch(
+          /^---\n# Dit is een vaste tekst van Logius\. Verander hem niet: zo zeggen alle organisaties hetzelfde\.\n/,
+        );
+        expect(front).not.toContain('Verander de tekst hier');
+      } else {
+        expect(front).toMatch(/^---\n# Dit is de bron van de tekst\. Verander de tekst hier\.\n/);
+        expect(front).toContain('# Laat {{...}} staan');
+      }
+      expect(content).not.toMatch(/[‘’]|DigiD-helpdesk/);
       expect(front).toContain('2-kant-en-klaar');
       expect(front).toContain(`\ntekst: ${path.replace(/\.md$/, '')}\n`);
       expect(front).toMatch(/\ntitel: .+/);

@@ -73,7 +73,7 @@ export function parseDay(text: string): ParsedDay {
 }
 
 function monthNumber(word: string): number {
-  const full = MONTHS.findIndex((month) => month === word);
+  const full = (MONTHS as readonly string[]).indexOf(word);
   if (full >= 0) return full + 1;
   if (word === 'maa') return 3;
   return MONTHS_SHORT.findIndex((month) => month === word || (word === 'sept' && month === 'sep')) + 1;

@@ -39,7 +39,7 @@ describe('campagne.yaml', () => {
     const campaign = readCampaign(NEEDED, 'campagne.yaml');
     const opened = campaignYaml(campaign)
       .replace(/^ {2}# {3}(?= )/gm, '    ')
-      .replace(/^( {2})# (?=( |-|[a-z-]+:$))/gm, '$1');
+      .replace(/^( {2})# (?=( |-|[a-z0-9-]+:$))/gm, '$1');
     const read = readCampaign(opened, 'campagne.yaml');
     expect(read.peaks.map((peak) => peak.reason)).toHaveLength(4);
     expect(read.blocked).toHaveLength(1);

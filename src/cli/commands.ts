@@ -30,7 +30,7 @@ export function makeProgram(actions: Actions): Command {
     .command('init')
     .alias('nieuw')
     .usage('[opties]')
-    .description('maakt een nieuwe campagne: planning, teksten en agenda');
+    .description('maakt een nieuwe campagne: planning, teksten en kalender');
   for (const key of FLAG_KEYS) {
     const { about, value } = ANSWER_WORDS[key];
     init.option(value ? `--${key} <${value}>` : `--${key}`, about);

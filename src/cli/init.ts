@@ -7,6 +7,7 @@ import { NO_PROGRESS } from '../campaign/progress.ts';
 import { makeKit } from '../kit/make-kit.ts';
 import { NO_HISTORY } from '../outputs/calendar-history.ts';
 import { planJson } from '../outputs/plan-json.ts';
+import { fitLines } from '../outputs/terminal-text.ts';
 import { checkFree, createCampaign } from '../store/create-campaign.ts';
 import { CAMPAIGNS_FOLDER } from '../store/find-campaign.ts';
 import type { Flags } from './actions.ts';
@@ -82,13 +83,13 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
   // Whoever was asked has seen the warnings before saying yes.
   const warnings = asker ? [] : warningLines(kit.findings);
   if (!flags.stil) {
-    world.out(lines(doneSummary(campaign, kit.schedule, kit.findings, target.shown)));
+    world.out(lines(fitLines(doneSummary(campaign, kit.schedule, kit.findings, target.shown), world.width)));
     if (asker)
       world.out(
         lines(['', 'Dezelfde campagne zonder vragen:', `  ${sameAgain(flags, mergeAnswers(fromFlags, asked))}`]),
       );
   }
-  if (warnings.length > 0) world.err(lines(['', ...warnings]));
+  if (warnings.length > 0) world.err(lines(['', ...fitLines(warnings, world.width)]));
 }
 
 const lines = (list: readonly string[]): string => list.map((line) => `${line}\n`).join('');

@@ -7,7 +7,7 @@ const PLACE = 'templates/doelgroep.yaml';
 const GOOD = `
 voorbehoud: "landelijk, {jaar}; uw doelgroep kan sterk afwijken"
 groepen:
-  - { id: a, omschrijving: hebben iets, procent: 2.5, jaar: 2022, bron: ergens }
+  - { id: a, zin: 'Landelijk had {deel} in {jaar} iets.', procent: 2.5, jaar: 2022, bron: ergens }
 `;
 
 test('the data of the tool', () => {
@@ -18,6 +18,7 @@ test('the data of the tool', () => {
     ['app-of-sms', 97, 2022],
     ['meestal-wachtwoord', 19, 2022],
   ]);
+  for (const { sentence } of data.segments) expect(sentence).toMatch(/^Landelijk .*\.$/);
   for (const { source } of data.segments) expect(source).toContain('2022');
 });
 
@@ -28,6 +29,8 @@ test('a percentage with a comma is read too', () => {
 test.each([
   ['no percentage', GOOD.replace('2.5', 'veel')],
   ['more than 100', GOOD.replace('2.5', '101')],
+  ['no share in the sentence', GOOD.replace('{deel}', 'iets')],
+  ['no year in the sentence', GOOD.replace('{jaar} iets', 'iets')],
   ['no year', GOOD.replace('2022', '22')],
   ['no source', GOOD.replace('bron: ergens', 'bron: ""')],
   ['an unknown key', GOOD.replace('bron:', 'bronn:')],

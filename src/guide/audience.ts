@@ -9,7 +9,10 @@ const audienceSchema = v.strictObject({
   groepen: v.array(
     v.strictObject({
       id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'moet uit kleine letters, cijfers en streepjes bestaan')),
-      omschrijving: text,
+      zin: v.pipe(
+        text,
+        v.check((sentence) => sentence.includes('{deel}') && sentence.includes('{jaar}'), 'mist {deel} of {jaar}'),
+      ),
       procent: v.pipe(
         v.string(),
         v.regex(/^\d{1,3}([.,]\d{1,2})?$/, 'moet een percentage zijn'),
@@ -29,7 +32,7 @@ export function parseAudience(content: string, place: string, read?: ReadYaml): 
     caveat: data.voorbehoud,
     segments: data.groepen.map((row) => ({
       id: row.id,
-      label: row.omschrijving,
+      sentence: row.zin,
       percent: row.procent,
       year: row.jaar,
       source: row.bron,

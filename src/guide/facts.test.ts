@@ -90,6 +90,11 @@ describe('templates/feiten.yaml', () => {
       expect(fact.value).toMatch(/20\d\d/);
     }
   });
+  test('a fact inside a fixed text says what stands there now', () => {
+    const fixed = facts.filter(({ insideTexts }) => insideTexts.length > 0);
+    expect(fixed).toHaveLength(4);
+    for (const { insideState } of fixed) expect(insideState).toMatch(/^op uw pagina staa[nt].* juli 2021$/);
+  });
   test('no sentence names Twitter or sends people to a mail address of DigiD for help', () => {
     expect(facts.map((fact) => fact.sentence + fact.fallback).join(' ')).not.toMatch(/twitter|helpdesk@/i);
   });
@@ -100,6 +105,10 @@ describe('parseFacts', () => {
     ['geen: feiten', /feiten/],
     ['feiten:\n  x:\n    titel: a', /feiten\.x\.waarde/],
     ['feiten:\n  x:\n    datum: 2027-02-30', /feiten\.x\.datum .*geen bestaande datum/],
+    [
+      'feiten:\n  x: {titel: a, waarde: b, zin: c, bron: d, datum: 2021-07-01, nakijken-na-maanden: 1, kijk-op: e, staat-in: [f]}',
+      /feiten\.x .*'op-de-pagina' horen bij elkaar/,
+    ],
     ['feiten: [', /geen geldige YAML/],
   ])('%j is a mistake that names the place', (yaml, why) => {
     let mistakes: string[] = [];

@@ -8,7 +8,7 @@ import { isoDaySchema, parseData, type ReadYaml, wholeNumberSchema, yesNoSchema 
 const VALUE = '{waarde}';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('mag niet leeg zijn'));
-const factSchema = v.strictObject({
+const factFields = v.strictObject({
   titel: text,
   waarde: text,
   zin: text,
@@ -22,10 +22,18 @@ const factSchema = v.strictObject({
   datum: isoDaySchema,
   'nakijken-na-maanden': v.pipe(wholeNumberSchema, v.minValue(1, 'moet 1 of meer zijn')),
   'staat-in': v.optional(v.array(text), []),
+  'op-de-pagina': v.optional(text),
   vraag: v.optional(text),
   'kijk-op': text,
   intern: v.optional(yesNoSchema, 'nee'),
 });
+const factSchema = v.pipe(
+  factFields,
+  v.check(
+    (fact) => fact['staat-in'].length > 0 === (fact['op-de-pagina'] !== undefined),
+    "'staat-in' en 'op-de-pagina' horen bij elkaar",
+  ),
+);
 const schema = v.strictObject({
   feiten: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kleine letters en streepjes')), factSchema),
 });
@@ -45,6 +53,7 @@ export function parseFacts(yamlText: string, place: string, read?: ReadYaml): Fa
     date: fact.datum,
     reviewMonths: fact['nakijken-na-maanden'],
     insideTexts: fact['staat-in'],
+    ...(fact['op-de-pagina'] === undefined ? {} : { insideState: fact['op-de-pagina'] }),
     ...(fact.vraag === undefined ? {} : { question: fact.vraag }),
     checkAt: fact['kijk-op'],
     internal: fact.intern,

@@ -23,6 +23,8 @@ export interface Fact {
   readonly reviewMonths: number;
   /** The value stands inside prescribed text, not behind a placeholder: texts that name it. */
   readonly insideTexts: readonly string[];
+  /** What those texts say, for the list of facts to confirm: "op uw pagina staan de stappen van juli 2021". */
+  readonly insideState?: string;
   /** The question of the interview; absent: not asked, only listed. */
   readonly question?: string;
   /** Where to check it. */
@@ -138,7 +140,8 @@ export interface PlanData {
 /** One line of the audience in numbers. */
 export interface Segment {
   readonly id: string;
-  readonly label: string;
+  /** A sentence in which {deel} is the percentage and {jaar} the year. */
+  readonly sentence: string;
   readonly percent: number;
   readonly year: number;
   readonly source: string;

@@ -17,7 +17,7 @@ const CAUSES: Readonly<Record<string, readonly [string, string]>> = {
     'lukt niet: een ander programma gebruikt dit',
     'Sluit het bestand in Word, Excel of de verkenner en probeer het opnieuw.',
   ],
-  EMFILE: ['lukt niet: er zijn te veel bestanden open', 'Sluit andere programma’s en probeer het opnieuw.'],
+  EMFILE: ['lukt niet: er zijn te veel bestanden open', "Sluit andere programma's en probeer het opnieuw."],
   EIO: ['lukt niet: de schijf geeft een fout', 'Kies een map op een andere schijf.'],
   EINVAL: ['kan niet: dit is geen geldige naam', 'Kies een andere map.'],
   ENOTEMPTY: ['kan niet: de map is niet leeg', 'Kies een andere map.'],

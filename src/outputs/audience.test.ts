@@ -7,11 +7,24 @@ const guide = {
   audience: {
     caveat: 'landelijk, {jaar}; uw doelgroep kan sterk afwijken',
     segments: [
-      { id: 'alleen-wachtwoord', label: 'hebben alleen een wachtwoord', percent: 2.5, year: 2022, source: 'Logius' },
-      { id: 'app-of-sms', label: 'hebben de app of sms', percent: 97, year: 2022, source: 'Logius' },
+      {
+        id: 'alleen-wachtwoord',
+        sentence: "Landelijk had {deel} van de DigiD's in {jaar} alleen een wachtwoord.",
+        percent: 2.5,
+        year: 2022,
+        source: 'Logius',
+      },
+      {
+        id: 'app-of-sms',
+        sentence: 'Landelijk had {deel} in {jaar} app of sms.',
+        percent: 97,
+        year: 2022,
+        source: 'Logius',
+      },
     ],
   },
 };
+const APP = 'Landelijk had 97% in 2022 app of sms.';
 
 describe('numbers', () => {
   test.each([
@@ -45,19 +58,29 @@ describe('numbers', () => {
 
 describe('the audience', () => {
   test('with a user count: national estimates, each with year, source and caveat', () => {
-    const lines = audience(exampleCampaign({ userCount: 10_000 }), guide);
-    expect(lines.filter((line) => line.startsWith('Schatting'))).toEqual([
-      'Schatting: ongeveer 250 van uw 10.000 gebruikers hebben alleen een wachtwoord (2,5%; landelijk, 2022; uw doelgroep kan sterk afwijken; bron: Logius).',
-      'Schatting: ongeveer 9.700 van uw 10.000 gebruikers hebben de app of sms (97%; landelijk, 2022; uw doelgroep kan sterk afwijken; bron: Logius).',
+    const lines = audience(exampleCampaign({ userCount: 40_000 }), guide);
+    expect(lines.filter((line) => line.startsWith('Landelijk'))).toEqual([
+      "Landelijk had 2,5% van de DigiD's in 2022 alleen een wachtwoord. Bij uw 40.000 gebruikers zouden dat er ongeveer 1.000 zijn (landelijk, 2022; uw doelgroep kan sterk afwijken). Bron: Logius.",
+      `${APP} Bij uw 40.000 gebruikers zouden dat er ongeveer 39.000 zijn (landelijk, 2022; uw doelgroep kan sterk afwijken). Bron: Logius.`,
     ]);
   });
 
   test('without one: percentages, and where to fill in the count', () => {
     const lines = audience(exampleCampaign(), guide);
     expect(lines).toContain(
-      'Schatting: 2,5% van de mensen met een DigiD hebben alleen een wachtwoord (landelijk, 2022; uw doelgroep kan sterk afwijken; bron: Logius).',
+      "Landelijk had 2,5% van de DigiD's in 2022 alleen een wachtwoord. Uw doelgroep kan sterk afwijken. Bron: Logius.",
     );
     expect(lines.at(-1)).toContain('aantal-gebruikers');
+  });
+
+  test('one is one', () => {
+    const lines = audience(exampleCampaign({ userCount: 1, figures: { onlyPassword: 1, withoutEmail: 1 } }), guide);
+    expect(lines.slice(0, 3)).toEqual([
+      'Uw eigen cijfer: 1 persoon logde alleen in met een wachtwoord, 100% van uw gebruikers.',
+      'Brief 2 (regel het nu): hooguit 1 brief.',
+      'Brief 1 (aankondiging, voor wie geen e-mailadres bij u heeft): 1 brief.',
+    ]);
+    expect(lines.at(-1)).toContain('Bij uw 1 gebruiker zouden');
   });
 
   test('national figures never give letters or a target', () => {
@@ -74,7 +97,7 @@ describe('the audience', () => {
       'Brief 2 (regel het nu): hooguit 1.234 brieven.',
       'Brief 1 (aankondiging, voor wie geen e-mailadres bij u heeft): 2.000 brieven.',
       'Uw doel voor de twee besluiten: 95% van de inlogs gaat met de DigiD app of sms-controle.',
-      'Schatting: ongeveer 9.700 van uw 10.000 gebruikers hebben de app of sms (97%; landelijk, 2022; uw doelgroep kan sterk afwijken; bron: Logius).',
+      `${APP} Bij uw 10.000 gebruikers zouden dat er ongeveer 9.700 zijn (landelijk, 2022; uw doelgroep kan sterk afwijken). Bron: Logius.`,
     ]);
   });
 });

@@ -24,24 +24,36 @@ export function audience(campaign: Campaign, guide: Pick<Guide, 'audience'>): st
   ];
 }
 
-function segmentLine(segment: Segment, userCount: number | undefined, caveat: string): string {
-  const share = dutchPercent(segment.percent);
-  const whose = `${caveat.replaceAll('{jaar}', String(segment.year))}; bron: ${segment.source}`;
-  if (userCount === undefined) return `Schatting: ${share} van de mensen met een DigiD ${segment.label} (${whose}).`;
-  const count = about((userCount * segment.percent) / 100);
-  return `Schatting: ${count} van uw ${dutchNumber(userCount)} gebruikers ${segment.label} (${share}; ${whose}).`;
+function segmentLine(
+  { sentence, percent, year, source }: Segment,
+  userCount: number | undefined,
+  caveat: string,
+): string {
+  const inYear = (text: string): string => text.replaceAll('{jaar}', String(year));
+  const share = inYear(sentence).replaceAll('{deel}', dutchPercent(percent));
+  if (userCount === undefined) return `${share} Uw doelgroep kan sterk afwijken. Bron: ${source}.`;
+  const count = about((userCount * percent) / 100);
+  const users = counted(userCount, 'gebruiker', 'gebruikers');
+  return `${share} Bij uw ${users} zouden dat er ${count} zijn (${inYear(caveat)}). Bron: ${source}.`;
 }
+
+/** "1 brief", "2.000 brieven". */
+const counted = (count: number, one: string, more: string): string =>
+  `${dutchNumber(count)} ${count === 1 ? one : more}`;
 
 function ownLines({ figures, userCount }: Campaign): string[] {
   const lines: string[] = [];
   const { onlyPassword, withoutEmail, targetPercent } = figures;
   if (onlyPassword !== undefined) {
     const share = userCount ? `, ${dutchPercent((onlyPassword / userCount) * 100)} van uw gebruikers` : '';
-    lines.push(`Uw eigen cijfer: ${dutchNumber(onlyPassword)} mensen logden alleen in met een wachtwoord${share}.`);
-    lines.push(`Brief 2 (regel het nu): hooguit ${dutchNumber(onlyPassword)} brieven.`);
+    const people = counted(onlyPassword, 'persoon logde', 'mensen logden');
+    lines.push(`Uw eigen cijfer: ${people} alleen in met een wachtwoord${share}.`);
+    lines.push(`Brief 2 (regel het nu): hooguit ${counted(onlyPassword, 'brief', 'brieven')}.`);
   }
   if (withoutEmail !== undefined) {
-    lines.push(`Brief 1 (aankondiging, voor wie geen e-mailadres bij u heeft): ${dutchNumber(withoutEmail)} brieven.`);
+    lines.push(
+      `Brief 1 (aankondiging, voor wie geen e-mailadres bij u heeft): ${counted(withoutEmail, 'brief', 'brieven')}.`,
+    );
   }
   if (onlyPassword === undefined || withoutEmail === undefined) {
     lines.push(

@@ -13,8 +13,12 @@ const filled = (markdown: string, ...values: string[]): FilledText => ({
   values: new Map(values.map((value, index) => [String.fromCharCode(0xe000 + index), value])),
 });
 
+/** A link that shows its own address, and nothing else. */
+const isOwnAddress = ({ href, raw, text }: Tokens.Link): boolean =>
+  raw === text && [text, `mailto:${text}`, `http://${text}`].includes(href);
+
 /** The structure as marked reads it, with the text of neighbouring pieces taken together. */
-function shape(tokens: readonly Token[]): unknown[] {
+function shape(tokens: readonly Token[], linksAsText = false): unknown[] {
   const found: unknown[] = [];
   const addText = (text: string): void => {
     const last = found.length - 1;
@@ -24,17 +28,20 @@ function shape(tokens: readonly Token[]): unknown[] {
   for (const token of tokens) {
     if (token.type === 'space') continue;
     if (token.type === 'escape') addText(token.text);
+    else if (linksAsText && token.type === 'link' && isOwnAddress(token as Tokens.Link)) addText(token.text);
     else if (token.type === 'text' && !('tokens' in token && token.tokens))
       addText(token.text.replaceAll('&amp;', '&'));
-    else if (token.type === 'list') found.push(['list', token.items.map((item: Token) => shape([item]))]);
+    else if (token.type === 'list') found.push(['list', token.items.map((item: Token) => shape([item], linksAsText))]);
     else if (token.type === 'table')
       found.push([
         'table',
-        [token.header, ...token.rows].map((row) => row.map((cell: { tokens: Token[] }) => shape(cell.tokens))),
+        [token.header, ...token.rows].map((row) =>
+          row.map((cell: { tokens: Token[] }) => shape(cell.tokens, linksAsText)),
+        ),
       ]);
     else if ('tokens' in token && token.tokens) {
       const { depth, href } = token as Tokens.Generic;
-      found.push([token.type, depth, href, shape(token.tokens)]);
+      found.push([token.type, depth, href, shape(token.tokens, linksAsText)]);
     } else found.push([token.type, token.raw]);
   }
   return found;
@@ -58,6 +65,12 @@ const POSITIONS = [
   `[over ${A} hier](https://x.nl) ${B}`,
   `| kop | ${A} |\n|---|---|\n| ${B} | x |`,
   `a\n\n${A}\n\nb`,
+  `${A}${B}`,
+  `Bij ${B}${A}`,
+  `- ${A}. ${B}`,
+  `Kop\n${A}`,
+  `| a |\n| ${A} |`,
+  `> # ${A} #`,
 ];
 
 describe('toMarkdown', () => {
@@ -145,8 +158,70 @@ describe('toMarkdown', () => {
     expect(toMarkdown(filled(`[x](${A})`, value))).toBe(`${wanted}\n`);
   });
 
-  test('leaves ordinary names and dates readable', () => {
-    const text = filled(`Bij ${A} op ${B}.`, "de gemeente 's-Hertogenbosch (Súdwest-Fryslân)", '1 juli 2027');
-    expect(toMarkdown(text)).toBe("Bij de gemeente 's-Hertogenbosch (Súdwest-Fryslân) op 1 juli 2027.\n");
+  test.each([
+    [`Bij ${A}.`, "de gemeente 's-Hertogenbosch (Súdwest-Fryslân)"],
+    [`Bij ${A}.`, 'R&D Zorg + Welzijn'],
+    [`Bij ${A}.`, '- en -'],
+    [`Bij ${A}.`, 'C#'],
+    [`In ${A}.`, '2027'],
+    [`In ${A}`, '1. Wonen'],
+    [`Op ${A}.`, '1 juli 2027'],
+  ])('%j with %j needs no escapes', (position, value) => {
+    expect(toMarkdown(filled(position, value))).toBe(`${position.replace(A, () => value)}\n`);
+  });
+});
+
+describe('checked values', () => {
+  const checked = (markdown: string, value: string): FilledText => ({
+    ...filled(markdown, value, 'naam'),
+    checked: new Set([A]),
+  });
+  test.each([
+    ['info@svb.example'],
+    ['mijn_digid+nu@svb-x.example'],
+    ['+31 30 286 10 00'],
+    ['(030) 286 10 00'],
+    ['14 030'],
+    ['voorbeeldstad.nl/digid_app'],
+    ['www.voorbeeldstad.nl/digid'],
+    ['https://www.voorbeeldstad.nl/digid'],
+  ])('%s stands as it is', (value) => {
+    for (const position of [
+      `Kan ook: ${A}.`,
+      `Zie ${A}, of bel`,
+      `${A} is er`,
+      `(${A})`,
+      `- ${A}\n- b`,
+      `Hier: ${A}`,
+    ]) {
+      const text = toMarkdown(checked(position, value));
+      expect(text).toBe(`${position.replace(A, () => value)}\n`);
+      expect(JSON.stringify(shape(marked.lexer(text), true)), position).toBe(
+        JSON.stringify(shape(marked.lexer(position), true)).replace(A, () => value),
+      );
+    }
+  });
+
+  test('any of them reads as exactly its text, an address as a link at most, wherever it stands', () => {
+    const word = fc.stringMatching(/^[a-z0-9_+'-]{1,6}$/);
+    const value = fc.oneof(
+      fc.tuple(word, word, fc.stringMatching(/^[a-z0-9]{1,5}$/)).map(([a, b, c]) => `${a}.${b}@${c}.nl`),
+      fc.stringMatching(/^(\+|\()?\d[\d ()./-]{1,6}\d$/).map((text) => text.replace(/ +/g, ' ')),
+      fc.stringMatching(/^(www\.)?[a-z]{1,4}\.nl(\/[a-z0-9]{1,3}([-_.][a-z0-9]{1,3}){0,2}){0,2}$/),
+      fc.stringMatching(/^https:\/\/[a-z]{1,4}\.nl(\/[a-z0-9()*_~&;=?#%!'.,-]{0,8}){0,2}$/),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...POSITIONS, `_${A}_`, `${A}s`, `${A}/x`, `a-${A}`, `${A}${B}`, `${A}_`),
+        value,
+        (position, one) => {
+          const expected = JSON.stringify(shape(marked.lexer(position), true))
+            .replaceAll(A, () => one)
+            .replaceAll(B, () => 'naam');
+          expect(JSON.stringify(shape(marked.lexer(toMarkdown(checked(position, one))), true))).toBe(expected);
+        },
+      ),
+      { numRuns: 3000 },
+    );
   });
 });

@@ -1,36 +1,73 @@
 /** Filled texts as Markdown, for a website. */
 import type { FilledText } from '../texts/types.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeBlockStart, escapeInline } from './escape-markdown.ts';
+
+/** What stands around a value: the line as far as the value, and the rest of the text. */
+interface Place {
+  readonly before: string;
+  readonly after: string;
+}
 
 /**
  * The text as Markdown, without front matter. Each value shows as exactly its characters: nothing in it becomes a
- * heading, list, link, table or HTML. In the address of a link it stands as part of an address.
+ * heading, list, link, table or HTML. Only a checked address may become a link, to itself. In the address of a link a
+ * value stands as part of an address.
  */
-export function toMarkdown({ markdown, values }: FilledText): string {
-  const filled = markdown.replace(
-    /(\]\(|\d)?([\ue000-\uf7ff])(?=([.)])?)/g,
-    (_whole, before: string | undefined, character: string, after: string | undefined) => {
-      const value = values.get(character) ?? '';
-      if (before === '](' && value.startsWith('https://')) return `](${asAddress(value)}`;
-      return `${before ?? ''}${escapeValue(value, before ?? '', after)}`;
-    },
-  );
+export function toMarkdown({ markdown, values, checked }: FilledText): string {
+  const filled = markdown.replace(/[\ue000-\uf7ff]/g, (character, offset: number) => {
+    const value = values.get(character) ?? '';
+    const before = markdown.slice(markdown.slice(0, offset).lastIndexOf('\n') + 1, offset);
+    const place = { before, after: markdown.slice(offset + 1, offset + 20) };
+    if (before.endsWith('](') && value.startsWith('https://')) return asAddress(value);
+    return checked?.has(character) && canStandBare(value, place) ? value : escapeValue(value, place);
+  });
   return `${filled.trimEnd()}\n`;
 }
 
-function escapeValue(value: string, before: string, after: string | undefined): string {
-  let escaped = escapeMarkdown(value)
+/** Only marks of quotes, lists and cells stand before it: what follows begins a block. */
+const BLOCK_START = /^[\s>|:]*(?:(?:[-*+]|\d{1,9}[.)])[\s>|:]+)*/;
+/** Only that, or only figures and other values besides. */
+const isBlockStart = (before: string): boolean => before.replace(BLOCK_START, '') === '';
+const isNumberStart = (before: string): boolean => /^[\d\ue000-\uf7ff]*$/.test(before.replace(BLOCK_START, ''));
+
+const PHONE = /^[+(]?\d[\d ()./-]*$/;
+/** Mail, page or site, of letters that mean nothing in Markdown; an underscore does so only at the edge of a word. */
+const ADDRESS = /^(?:https:\/\/)?[a-z0-9](?:[a-z0-9./@+%?=-]|(?<=[a-z0-9])_(?=[a-z0-9]))*[a-z0-9/]$/i;
+
+/** Whether a checked value can stand without escapes: it is a word of its own, and begins no list. */
+function canStandBare(value: string, { before, after }: Place): boolean {
+  if (!PHONE.test(value) && !ADDRESS.test(value)) return false;
+  if (!/(?:^|[\s(])$/.test(before) || !/^[.,:;?!)]{0,3}(?:\s|$)/.test(after)) return false;
+  return !(isBlockStart(before) && /^\d{1,9}[.)]/.test(value + after));
+}
+
+function escapeValue(value: string, { before, after }: Place): string {
+  let escaped = escapeInline(value)
     // Part of a longer word, an address is one all the same.
     .replace(/(?<!\\):(?=\/\/)/g, '\\:')
     .replace(/www(?=\.)/gi, (found) => `${found}\\`)
     .replace(/www\\\\/gi, (found) => found.slice(0, -1))
     // Inside the text of a link, marked would take this for the end of it.
-    .replace(/\](?=\()/g, ']\\')
-    // A row of # at the end of a heading would vanish.
-    .replace(/(?<!\\)#/g, '\\#');
-  // A figure of the one and a dot of the other would together begin a list.
-  if (/\d$/.test(before)) escaped = escaped.replace(/^[.)]/, '\\$&');
-  if (after !== undefined && /^\d{1,9}$/.test(value)) escaped += '\\';
+    .replace(/\](?=\()/g, ']\\');
+  // A row of # at the end of a heading would vanish.
+  if (before.includes('#')) escaped = escaped.replace(/#/g, '\\#');
+  if (isBlockStart(before)) escaped = escapeBlockStart(escaped);
+  // The line below the head of a table.
+  if (/^[-:|\s]+$/.test(value)) escaped = escaped.replace(/(?<!\\)-/g, '\\-');
+  return besideOthers(escaped, before, after);
+}
+
+/** With what stands against it, a value could together make a list, a link or an address. */
+function besideOthers(text: string, before: string, after: string): string {
+  let escaped = text;
+  if (isNumberStart(before)) {
+    escaped = escaped.replace(/^(\d*)([.)])/, '$1\\$2');
+    if (/^\d+$/.test(text) && /^[.)]/.test(after)) escaped += '\\';
+  }
+  if (/[w\ue000-\uf7ff]$/i.test(before)) escaped = escaped.replace(/^(w{0,2})\./i, '$1\\.');
+  if (/[\]\ue000-\uf7ff]$/.test(before)) escaped = escaped.replace(/^\(/, '\\(');
+  if (/[:/\ue000-\uf7ff]$/.test(before)) escaped = escaped.replace(/^\//, '\\/');
+  if (/^[/\ue000-\uf7ff]/.test(after)) escaped = escaped.replace(/(?<!\\):$/, '\\:');
   return escaped;
 }
 

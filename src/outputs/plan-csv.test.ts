@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts';
 import { addDays, isoDay } from '../base/day.ts';
+import type { Channel } from '../campaign/types.ts';
 import { csvCell, planCsv } from './plan-csv.ts';
 
 const campaign = exampleCampaign({ ownerNames: { ict: 'Team "ICT"; beheer' } });
@@ -9,12 +10,12 @@ const campaign = exampleCampaign({ ownerNames: { ict: 'Team "ICT"; beheer' } });
 test('the plan as Dutch Excel reads it', () => {
   const schedule = exampleSchedule();
   expect(planCsv(schedule, campaign, { 'verzoek-logius': isoDay('2026-11-25') }).split('\r\n')).toEqual([
-    '\uFEFF"datum";"weekdag";"fase";"mijlpaal";"kanaal";"eigenaar";"tekst";"klaar"',
-    '"24-11-2026";"dinsdag";"voorbereiden";"Meldingen op het inlogscherm aanvragen bij Logius";"logius";"functioneel-beheer";"logius/verzoek-melding-inlogscherm";"25-11-2026"',
-    '"08-12-2026";"dinsdag";"voorbereiden";"De bevestiging van Logius is binnen";"logius";"functioneel-beheer";"";""',
-    '"05-01-2027";"dinsdag";"informeren";"Pagina en tekst bij de inlogknop staan online";"website";"webredactie";"website/pagina, inlogscherm/tekst-bij-inlogknop";""',
-    '"01-07-2027";"donderdag";"overstappen";"Inloggen met alleen een wachtwoord gaat uit";"intern";"ict (Team ""ICT""; beheer)";"";""',
-    '"12-08-2027";"donderdag";"nazorg";"De tweede melding op het inlogscherm gaat uit";"inlogscherm";"functioneel-beheer";"";""',
+    '\uFEFF"datum";"weekdag";"fase";"mijlpaal";"kanaal";"eigenaar";"tekst";"klaar";"naam"',
+    '"24-11-2026";"dinsdag";"voorbereiden";"Meldingen op het inlogscherm aanvragen bij Logius";"logius";"functioneel-beheer";"logius/verzoek-melding-inlogscherm";"25-11-2026";"verzoek-logius"',
+    '"08-12-2026";"dinsdag";"voorbereiden";"De bevestiging van Logius is binnen";"logius";"functioneel-beheer";"";"";"bevestiging-logius"',
+    '"05-01-2027";"dinsdag";"informeren";"Pagina en tekst bij de inlogknop staan online";"website";"webredactie";"website/pagina, inlogscherm/tekst-bij-inlogknop";"";"pagina-live"',
+    '"01-07-2027";"donderdag";"overstappen";"Inloggen met alleen een wachtwoord gaat uit";"intern";"ict (Team ""ICT""; beheer)";"";"";"overgang"',
+    '"12-08-2027";"donderdag";"nazorg";"De tweede melding op het inlogscherm gaat uit";"inlogscherm";"functioneel-beheer";"";"";"tweede-melding-uit"',
     '',
   ]);
 });
@@ -23,6 +24,18 @@ test('a block says until when', () => {
   const { milestones } = exampleSchedule();
   const block = milestones.slice(3, 4).map((milestone) => ({ ...milestone, end: addDays(milestone.date, 4) }));
   expect(planCsv(exampleSchedule({ milestones: block }), campaign, {})).toContain('gaat uit (t/m ma 5 jul 2027)"');
+});
+
+test('a message for which there is no text yet is to be written', () => {
+  const [milestone] = exampleSchedule().milestones.slice(1, 2);
+  if (!milestone) throw new Error('no milestone');
+  const textOf = (channel: Channel, texts: string[] = []) =>
+    planCsv(exampleSchedule({ milestones: [{ ...milestone, channel, texts }] }), campaign, {}).split(';')[14];
+  for (const channel of ['mailing', 'brief', 'social', 'mijn-omgeving', 'partners', 'helpdesk'] as const) {
+    expect(textOf(channel)).toBe('"zelf schrijven"');
+    expect(textOf(channel, ['a/b'])).toBe('"a/b"');
+  }
+  expect(textOf('intern')).toBe('""');
 });
 
 test.each([

@@ -25,8 +25,17 @@ test('heading, essentials, a table per phase, and the audience', () => {
   expect(markdown).toContain('| Laatste veilige dag om een code per post aan te vragen | do 17 jun 2027 |');
   expect(markdown).toContain('| Lengte van de campagne | 6 maanden |');
   expect(markdown).toContain(
-    '| di 5 jan 2027 | Pagina en tekst bij de inlogknop staan online | website | webredactie | website/pagina, inlogscherm/tekst-bij-inlogknop | wo 6 jan 2027 |',
+    '| di 5 jan 2027 | Pagina en tekst bij de inlogknop staan online | website | webredactie | website/pagina, inlogscherm/tekst-bij-inlogknop | wo 6 jan 2027 | pagina-live |',
   );
+  expect(markdown).toContain('| Datum | Mijlpaal | Kanaal | Eigenaar | Tekst | Klaar | Naam in campagne.yaml |');
+  expect(markdown.slice(0, markdown.indexOf('|'))).toBe(
+    '# Planning: Mijn Voorbeeldstad\n\n' +
+      'De gemeente Voorbeeldstad stapt over op inloggen met de DigiD app of sms-controle.\n\n' +
+      'De datum is de dag waarop iets gebeurt of klaar moet zijn. Begin dus op tijd.\n' +
+      'De fasen lopen soms door elkaar. Op datum staat alles in planning.csv.\n\n',
+  );
+  expect(markdown).toContain('Wie niet meer kan inloggen, krijgt hulp.');
+  expect(markdown).toContain("Schoolvakanties: alle regio's,");
   expect(markdown).toContain('- Ongeveer 10 \\| 20.\n');
   expect(markdown.endsWith('\n') && !markdown.endsWith('\n\n')).toBe(true);
   expect(markdown).not.toMatch(/undefined|\n{3}/);
@@ -48,6 +57,12 @@ test('what was left out and what to mind have their place', () => {
   ]);
   expect(markdown).toContain('- Tweede berichten: de aanloop is te kort\n');
   expect(markdown).toContain('- Mailing 1 valt in de vakantie. Kies een dag.\n');
+});
+
+test('a message for which there is no text yet is to be written', () => {
+  const milestones = exampleSchedule().milestones.map((one) => ({ ...one, channel: 'brief' as const, texts: [] }));
+  const markdown = planMarkdown(exampleSchedule({ milestones }), exampleCampaign(), {}, ['x'], planGuide);
+  expect(markdown.match(/\| brief \| [^|]+ \| zelf schrijven \| {2}\| /g)).toHaveLength(milestones.length);
 });
 
 test('names are only text', () => {
@@ -72,10 +87,10 @@ test('names are only text', () => {
   const tables = tokens.filter((token): token is Tokens.Table => token.type === 'table');
   expect(tables.map((table) => table.rows.map((row) => row.length))).toEqual([
     [2, 2, 2, 2],
-    [6, 6],
-    [6],
-    [6],
-    [6],
+    [7, 7],
+    [7],
+    [7],
+    [7],
     planGuide.plan.postponement.map(() => 4),
   ]);
 });

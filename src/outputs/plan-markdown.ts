@@ -2,12 +2,13 @@
 
 import { type Day, toDutch, toTable } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
+import { atSentenceStart } from '../campaign/forms.ts';
 import { type Campaign, PHASE_NAMES, PHASES, type Phase } from '../campaign/types.ts';
 import type { Guide, PostponementStep } from '../guide/types.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeInline, escapeMarkdown } from './escape-markdown.ts';
 import { lengthLabel } from './length-label.ts';
-import { type Done, doneOn, milestoneTitle } from './milestone-words.ts';
+import { type Done, doneOn, milestoneTitle, textNames } from './milestone-words.ts';
 import { ownerLabel } from './owner-label.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -18,11 +19,19 @@ const PHASE_AIM: Readonly<Record<Phase, string>> = {
   persuade: 'Gebruikers stappen uit zichzelf over, met hulp waar dat nodig is.',
   require:
     'Wie nog een wachtwoord gebruikt, krijgt bericht. Op de ingangsdatum stopt inloggen met alleen een wachtwoord.',
-  aftercare: 'Wie is afgehaakt, krijgt hulp. De hulppagina blijft staan.',
+  aftercare: 'Wie niet meer kan inloggen, krijgt hulp. De hulppagina blijft staan.',
 };
+
+const HOW_TO_READ = `De datum is de dag waarop iets gebeurt of klaar moet zijn. Begin dus op tijd.
+De fasen lopen soms door elkaar. Op datum staat alles in planning.csv.
+`;
+
+const COLUMNS = ['Datum', 'Mijlpaal', 'Kanaal', 'Eigenaar', 'Tekst', 'Klaar', 'Naam in campagne.yaml'] as const;
 
 /** Names and titles are mere text: one line, escaped. */
 const text = (value: string): string => escapeMarkdown(plainLine(value));
+/** The same inside a table. */
+const cell = (value: string): string => escapeInline(plainLine(value));
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}\n`).join('');
 
@@ -40,7 +49,8 @@ export function planMarkdown(
   const phases = PHASES.map((phase) => phaseSection(phase, schedule.milestones, campaign, done));
   return [
     `# Planning: ${text(campaign.service.name)}\n`,
-    `${text(campaign.organisation.name)} stapt over op inloggen met de DigiD app of sms-controle.\n`,
+    `${text(atSentenceStart(campaign.organisation.inSentence))} stapt over op inloggen met de DigiD app of sms-controle.\n`,
+    HOW_TO_READ,
     essentials(schedule, campaign),
     ...phases.filter((section) => section !== ''),
     droppedSection(schedule),
@@ -71,14 +81,15 @@ function phaseSection(phase: Phase, all: readonly Milestone[], campaign: Campaig
     const ready = doneOn(done, milestone.id);
     return row([
       toTable(milestone.date),
-      text(milestoneTitle(milestone)),
+      cell(milestoneTitle(milestone)),
       milestone.channel,
-      text(ownerLabel(milestone.owner, campaign)),
-      milestone.texts.map(text).join(', '),
+      cell(ownerLabel(milestone.owner, campaign)),
+      textNames(milestone).map(cell).join(', '),
       ready === undefined ? '' : toTable(ready),
+      cell(milestone.id),
     ]);
   });
-  const head = [row(['Datum', 'Mijlpaal', 'Kanaal', 'Eigenaar', 'Tekst', 'Klaar']), row(Array(6).fill('---'))];
+  const head = [row(COLUMNS), row(COLUMNS.map(() => '---'))];
   const name = PHASE_NAMES[phase];
   return `## ${name[0]?.toUpperCase()}${name.slice(1)}\n\n${PHASE_AIM[phase]}\n\n${[...head, ...lines].join('\n')}\n`;
 }
@@ -99,14 +110,14 @@ function findingsSection(findings: readonly Finding[]): string {
 function postponementSection(steps: readonly PostponementStep[], campaign: Campaign): string {
   const when = (count: number): string => (count === 0 ? 'dag van het besluit' : `${workingDays(count)} later`);
   const lines = steps.map((step) =>
-    row([when(step.workingDays), text(step.title), text(ownerLabel(step.owner, campaign)), text(step.action)]),
+    row([when(step.workingDays), cell(step.title), cell(ownerLabel(step.owner, campaign)), cell(step.action)]),
   );
   const head = [row(['Wanneer', 'Wat', 'Wie', 'Hoe']), row(['---', '---', '---', '---'])];
   return `Uitstel komt vaak voor. Doe dan dit, in deze volgorde.\n\n${[...head, ...lines].join('\n')}\n`;
 }
 
 function assumptions(campaign: Campaign, school: Guide['schoolHolidays']): string[] {
-  const region = campaign.region === 'landelijk' ? 'alle regio’s' : `regio ${campaign.region}`;
+  const region = campaign.region === 'landelijk' ? "alle regio's" : `regio ${campaign.region}`;
   return [
     'Berichten aan gebruikers zijn niet in een weekend of op een feestdag gepland, behalve op dagen die u zelf koos.',
     `Voor een code per post rekenen we ${workingDays(campaign.letterWorkingDays)}, en ${workingDays(campaign.marginWorkingDays)} extra voor de zekerheid.`,

@@ -184,7 +184,7 @@ describe('this week and the next', () => {
         "  wk  1 di  5 jan 2027  ● Pagina en tekst bij de inlogknop    webredactie",
         "                          staan online",
         "",
-        "Nog open van eerder: 1 mijlpaal. Met het commando plan ziet u welke.",
+        "Nog open van eerder: 1 mijlpaal. Met de opdracht plan ziet u welke.",
       ]
     `);
   });
@@ -196,6 +196,9 @@ describe('this week and the next', () => {
     const plan = exampleSchedule({ milestones: block });
     const lines = planWeek(plan, { ...options, today: addDays(schedule.cutover, 13) });
     expect(lines.filter((line) => line.includes('Inloggen met alleen'))).toHaveLength(2);
+    const words = lines.join(' ').replace(/ +/g, ' ');
+    expect(words.match(/\(loopt door tot en met wo 21 jul\)/g)).toHaveLength(2);
+    expect(words).not.toContain('(t/m');
   });
 
   test('a week without milestones says so', () => {

@@ -63,7 +63,14 @@ export function planWeek(schedule: Schedule, options: PlanViewOptions): string[]
     const due = schedule.milestones.filter(({ date, end }) => date <= to && end >= from);
     const title = `${name}: week ${isoWeek(from).week}, ${shortDay(from)} t/m ${toTable(to)}`;
     const lines = due.flatMap((milestone) =>
-      milestoneLines(milestone, false, { ...frame, width: Math.min(frame.width, BAR_FROM - 1) }),
+      milestoneLines(
+        milestone,
+        false,
+        { ...frame, width: Math.min(frame.width, BAR_FROM - 1) },
+        milestone.end > milestone.date
+          ? `${plainLine(milestone.title)} (loopt door tot en met ${shortDay(milestone.end)})`
+          : undefined,
+      ),
     );
     return ['', frame.colors.bold(title), ...(due.length > 0 ? lines : ['  Niets gepland.'])];
   };
@@ -79,7 +86,7 @@ export function planWeek(schedule: Schedule, options: PlanViewOptions): string[]
       : [
           '',
           ...wrap(
-            `Nog open van eerder: ${late} ${late === 1 ? 'mijlpaal' : 'mijlpalen'}. Met het commando plan ziet u welke.`,
+            `Nog open van eerder: ${late} ${late === 1 ? 'mijlpaal' : 'mijlpalen'}. Met de opdracht plan ziet u welke.`,
             frame.width,
           ),
         ]),
@@ -131,7 +138,12 @@ function phaseLines(phase: Phase, frame: Frame): string[] {
 
 const LATE = '!';
 
-function milestoneLines(milestone: Milestone, sameWeek: boolean, frame: Frame): string[] {
+function milestoneLines(
+  milestone: Milestone,
+  sameWeek: boolean,
+  frame: Frame,
+  title = milestoneTitle(milestone),
+): string[] {
   const { colors, width, today, done } = frame;
   const isDone = doneOn(done, milestone.id) !== undefined;
   const isLate = !isDone && milestone.end < today;
@@ -141,7 +153,6 @@ function milestoneLines(milestone: Milestone, sameWeek: boolean, frame: Frame): 
   const withBar = width >= BAR_FROM;
   const left = INDENT + WEEK_WIDTH + DATE_WIDTH + 2;
   const titleWidth = width - left - (withOwner ? OWNER_WIDTH + 2 : 0) - (withBar ? BAR_WIDTH + 2 : 0);
-  const title = milestoneTitle(milestone);
   const isCutover = milestone.date === frame.schedule.cutover && !isDone && !isLate;
   const paint = isDone ? colors.dim : isCutover ? colors.cyan : (text: string) => text;
   return wrap(withOwner ? title : `${title} · ${milestone.owner}`, titleWidth).map((text, index) => {

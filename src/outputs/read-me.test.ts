@@ -35,6 +35,14 @@ test('the first three open milestones of the plan are the next steps', () => {
   expect(readMe({ ...input, done: all })).toContain('Alle mijlpalen van het plan zijn klaar.');
 });
 
+test('says what is in the folder, and what is not', () => {
+  expect(readMe(input).replace(/\s+/g, ' ')).toContain(
+    'In deze map staan de planning, de kalender en de teksten voor uw website, het inlogscherm en Logius. Mailings, ' +
+      'brieven, berichten op social media en een script voor de helpdesk schrijft u in deze versie zelf.',
+  );
+  expect(readMe(input)).not.toMatch(/agenda|[‘’]/);
+});
+
 test('facts to confirm say how; other findings stand apart', () => {
   expect(readMe(input)).not.toContain('Nog te bevestigen');
   const text = readMe({

@@ -35,10 +35,12 @@ export function readMe({ campaign, schedule, done, findings }: ReadMeInput): str
     '='.repeat(WIDTH),
     '',
     ...wrap(
-      `In deze map staat alles om uw gebruikers mee te nemen naar inloggen met de DigiD app of sms-controle. ` +
-        `Begin met dit bestand. Open daarna 2-kant-en-klaar/planning.csv in Excel, of planning.md.`,
+      'In deze map staan de planning, de kalender en de teksten voor uw website, het inlogscherm en Logius. Mailings, ' +
+        'brieven, berichten op social media en een script voor de helpdesk schrijft u in deze versie zelf.',
       WIDTH,
     ),
+    '',
+    ...wrap('Begin met dit bestand. Open daarna 2-kant-en-klaar/planning.csv in Excel, of planning.md.', WIDTH),
     ...section('In het kort'),
     ...essentials(campaign, schedule),
     ...section('De eerstvolgende stappen'),
@@ -84,7 +86,7 @@ const entry = (path: string, text: string): string[] => [`  ${path}`, ...hang(' 
 const FOLDER_LINES: readonly string[] = [
   ...entry(
     '2-kant-en-klaar',
-    'Alles om te gebruiken: de planning, de agenda voor Outlook en de teksten, met uw gegevens ingevuld.',
+    'Alles om te gebruiken: de planning, de kalender voor Outlook en de teksten, met uw gegevens ingevuld.',
   ),
   ...entry(
     '1-teksten-aanpassen',

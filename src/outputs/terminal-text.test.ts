@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columns, hang, wrap } from './terminal-text.ts';
+import { columns, fitLines, hang, wrap } from './terminal-text.ts';
 
 test.each([
   ['Súdwest', 7],
@@ -25,4 +25,17 @@ test('wrapping loses nothing and no line is too wide', () => {
       expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     }),
   );
+});
+
+test('fit keeps each line below its own mark, and leaves commands whole', () => {
+  const command = '  npx --no digid-campagne plan "campaigns/een-lange-naam"';
+  const lines = ['  - een twee drie vier vijf', 'Let op: een twee drie vier', 'kort', command];
+  expect(fitLines(lines, 20)).toEqual([
+    '  - een twee drie',
+    '    vier vijf',
+    'Let op: een twee',
+    'drie vier',
+    'kort',
+    command,
+  ]);
 });

@@ -49,6 +49,19 @@ export function hang(first: string, text: string, width: number): string[] {
   );
 }
 
+/** What stands before the text of a line: the next lines of the same text come below the text. */
+const MARK = /^ *(?:- |Let op: |Waar: |Oplossing: )?/;
+
+/** Lines fitted to a width, each below its own mark. A line to copy (a command) stays whole. */
+export function fitLines(lines: readonly string[], width: number): string[] {
+  return lines.flatMap((line) => {
+    if (columns(line) <= width || /^ *npx /.test(line)) return [line];
+    const mark = MARK.exec(line)?.[0] ?? '';
+    const indent = mark.trimEnd() === '' || mark.trimEnd().endsWith('-') ? mark : mark.replace(/\S.*$/, '');
+    return hang(indent, line.slice(indent.length), width);
+  });
+}
+
 function pieces(word: string, width: number): string[] {
   if (columns(word) <= width) return [word];
   const parts: string[] = [];

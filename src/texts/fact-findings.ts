@@ -6,7 +6,6 @@ import { meantOrList } from '../base/nearest.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { FactUse } from '../guide/facts.ts';
 import type { Fact } from '../guide/types.ts';
-import { placeOf } from './place.ts';
 
 const CAMPAIGN_FILE = 'campagne.yaml';
 
@@ -22,28 +21,48 @@ export function checkFactNames(campaign: Campaign, facts: readonly Fact[]): Mist
     }));
 }
 
-/** The finding for a fact that is to be confirmed. `insidePaths`: the files in which the value stands as written. */
-export function factFinding(
+/** How the texts of a campaign use a fact. */
+export interface FactPlaces {
+  /** Its sentence stands in a text. */
+  readonly asSentence: boolean;
+  /** Its value stands as written in a fixed text of the guide. */
+  readonly inside: boolean;
+}
+
+/** What the user should confirm of a fact, or ask Logius: one finding for each way in which the texts use it. */
+export function factFindings(
   fact: Fact,
   use: FactUse,
   setting: Campaign['facts'][string] | undefined,
-  insidePaths: readonly string[],
-): Finding {
-  const state = use.usesFallback
-    ? `Zolang u dit niet nakijkt, staat in de teksten: "${use.sentence}"`
-    : `In de teksten staat nu: ${setting?.value ?? fact.value}.`;
-  const since =
-    setting?.value !== undefined && setting.checkedOn === undefined
-      ? 'De waarde komt van u, maar wij weten niet van welke dag.'
-      : setting?.checkedOn === undefined
-        ? `De waarde is van ${monthName(fact.date)}.`
-        : `U keek de waarde na in ${monthName(setting.checkedOn)}; dat is te lang geleden.`;
-  const wrong = insidePaths.map((path) => ` Klopt het niet meer? Pas dan ${placeOf(path)} aan.`).join('');
-  return {
+  { asSentence, inside }: FactPlaces,
+): Finding[] {
+  const finding = (message: string, fix: string): Finding => ({
     rule: 'feit-bevestigen',
     severity: 'warning',
     file: CAMPAIGN_FILE,
-    message: `Kijk na: ${fact.title} (${fact.id}). ${since} ${state}`,
-    fix: `Kijk op ${fact.checkAt}. Zet daarna in ${CAMPAIGN_FILE} onder feiten, bij ${fact.id}, de regel 'gecontroleerd:' met de datum van die dag.${wrong}`,
-  };
+    message: `${fact.title}: ${message}`,
+    fix,
+  });
+  const confirm = `Kijk op ${fact.checkAt}. Bevestig het met --feit ${fact.id}, of in ${CAMPAIGN_FILE} onder feiten.`;
+  const found: Finding[] = [];
+  if (asSentence && use.toConfirm) {
+    const state = use.usesFallback
+      ? `Tot u het bevestigt, staat in de teksten: '${use.sentence}'`
+      : `In de teksten staat nu: '${setting?.value ?? fact.value}'.`;
+    found.push(finding(`${since(fact, setting)} ${state}`, confirm));
+  }
+  if (inside && setting?.value !== undefined && setting.value !== fact.value) {
+    found.push(
+      finding(`u vulde '${setting.value}' in. Maar ${fact.insideState}.`, 'Vraag Logius naar de nieuwe tekst.'),
+    );
+  } else if (inside && use.toConfirm) {
+    found.push(finding(`${fact.insideState}.`, `${confirm} Klopt het niet meer? Vraag Logius naar de nieuwe tekst.`));
+  }
+  return found;
+}
+
+function since(fact: Fact, setting: Campaign['facts'][string] | undefined): string {
+  if (setting?.checkedOn !== undefined) return `u bevestigde dit in ${monthName(setting.checkedOn)}, te lang geleden.`;
+  if (setting?.value !== undefined) return 'dit gegeven komt van u, maar zonder datum.';
+  return `dit gegeven is van ${monthName(fact.date)}.`;
 }

@@ -59,6 +59,7 @@ describe('placeholders', () => {
     ['organisatie-of-dienst', 'Mijn Voorbeeldstad'],
     ['ingangsdatum', '1 juli 2027'],
     ['ingangsdatum.weekdag', 'donderdag'],
+    ['ingangsdatum.dag-ervoor', '30 juni 2027'],
     ['laatste-veilige-dag', '17 juni 2027'],
     ['start', '5 januari 2027'],
     ['begin-eerste-melding', '5 januari 2027'],
@@ -79,7 +80,7 @@ describe('placeholders', () => {
     expect(textOf({ 'intern/x': `Zin {{${name}}}` }, full)).toEqual([`Zin ${wanted}\n`]);
   });
   test('each of the table is tried above, and described', () => {
-    expect(Object.keys(PLACEHOLDERS)).toHaveLength(24);
+    expect(Object.keys(PLACEHOLDERS)).toHaveLength(25);
     for (const { description } of [...Object.values(PLACEHOLDERS), ...Object.values(CONDITIONS)]) {
       expect(description.length).toBeGreaterThan(10);
     }
@@ -208,9 +209,34 @@ describe('what is not set', () => {
     const { texts, findings } = fill({ 'logius/x': 'Naam: {{logius.contactpersoon}}, {{logius.dienstnaam}}' });
     expect(texts.map(shown)).toEqual(['Naam: (nog invullen: naam contactpersoon), Mijn Voorbeeldstad\n']);
     expect(findings.map(({ rule, severity, line, fix }) => [rule, severity, line, fix])).toEqual([
-      ['nog-invullen', 'tip', 1, expect.stringContaining("'logius: contactpersoon'")],
-      ['nog-invullen', 'tip', 1, expect.stringContaining("'logius: geregistreerde-naam'")],
+      [
+        'nog-invullen',
+        'tip',
+        1,
+        'Vul dat in het verzoek in, of in campagne.yaml onder logius en maak de campagne opnieuw.',
+      ],
+      [
+        'nog-invullen',
+        'tip',
+        1,
+        'Vul die naam in het verzoek in, of in campagne.yaml onder logius en maak de campagne opnieuw.',
+      ],
     ]);
+  });
+  const blanks = '{{logius.contactpersoon}} {{logius.telefoon}} {{logius.email}} {{logius.contactpersoon}}';
+  test.each([
+    [{}, 'In het verzoek aan Logius ontbreken nog: naam, telefoonnummer en e-mailadres van uw contactpersoon.'],
+    [{ contactPhone: '030' }, 'In het verzoek aan Logius ontbreken nog: naam en e-mailadres van uw contactpersoon.'],
+    [
+      { contactPhone: '030', contactName: 'A' },
+      'In het verzoek aan Logius ontbreekt nog: e-mailadres van uw contactpersoon.',
+    ],
+  ])('the blanks of the contact are one finding: %j', (logius, message) => {
+    expect(fill({ 'logius/x': blanks }, { logius }).findings).toMatchObject([{ message }]);
+  });
+  test('a blank in a text for colleagues names that text', () => {
+    const [finding] = fill({ 'intern/x': '{{logius.email}}' }).findings;
+    expect(finding?.message).toBe("In de tekst 'intern/x' ontbreekt nog: e-mailadres van uw contactpersoon.");
   });
   test('a text of which nothing remains is left out and named', () => {
     const { texts, findings } = fill({ x: '{{#als telefoon}}\nBel.\n{{/als}}' });
@@ -225,7 +251,12 @@ describe('facts', () => {
     const { texts, findings } = fill({ x: '{{feiten.helpdesk}}' }, {}, late);
     expect(texts.map(shown)).toEqual(['Kijk op digid.nl.\n']);
     expect(findings).toMatchObject([{ rule: 'feit-bevestigen', severity: 'warning', file: 'campagne.yaml' }]);
-    expect(findings[0]?.message).toContain('mei 2024');
+    expect(findings[0]?.message).toBe(
+      "De helpdesk: dit gegeven is van mei 2024. Tot u het bevestigt, staat in de teksten: 'Kijk op digid.nl.'",
+    );
+    expect(findings[0]?.fix).toBe(
+      'Kijk op digid.nl. Bevestig het met --feit helpdesk, of in campagne.yaml onder feiten.',
+    );
   });
   test('confirmed: the value of the user, no finding', () => {
     const facts = { helpdesk: { value: '14', checkedOn: isoDay('2026-11-20') } };
@@ -236,11 +267,45 @@ describe('facts', () => {
   test('that no text uses are not listed', () => {
     expect(fill({ x: 'x{{#als telefoon}}{{feiten.helpdesk}}{{/als}}' }, {}, late).findings).toEqual([]);
   });
-  test('inside prescribed text are listed with the file where they stand, as long as that is used', () => {
-    const guide = { texts: [], facts: [{ ...fact, insideTexts: ['blok'] }] };
+  test.each([
+    [{ value: '14' }, "De helpdesk: dit gegeven komt van u, maar zonder datum. In de teksten staat nu: '14'."],
+    [
+      { value: '14', checkedOn: isoDay('2020-01-01') },
+      "De helpdesk: u bevestigde dit in januari 2020, te lang geleden. Tot u het bevestigt, staat in de teksten: 'Kijk op digid.nl.'",
+    ],
+  ])('with %j say since when', (setting, message) => {
+    const { findings } = fill({ x: '{{feiten.helpdesk}}' }, { facts: { helpdesk: setting } }, late);
+    expect(findings).toMatchObject([{ message }]);
+  });
+  const insideState = 'op uw pagina staat de vaste tekst van Logius van juli 2021';
+  const fixed: Fact = { ...fact, insideTexts: ['blok'], insideState };
+  test('inside a fixed text and as a sentence: what is true of each', () => {
+    const guide = { texts: [], facts: [fixed] };
+    const files = { blok: '---\nbouwsteen: ja\n---\nx', p: '{{> blok}}', q: '{{feiten.helpdesk}}' };
+    expect(fill(files, {}, { ...late, guide }).findings.map(({ message }) => message)).toEqual([
+      "De helpdesk: dit gegeven is van mei 2024. Tot u het bevestigt, staat in de teksten: 'Kijk op digid.nl.'",
+      `De helpdesk: ${insideState}.`,
+    ]);
+  });
+  test('that changed cannot be put right in a fixed text: ask Logius', () => {
+    const guide = { texts: [], facts: [fixed] };
+    const files = { blok: '---\nbouwsteen: ja\n---\nx', p: '{{> blok}}' };
+    const checkedOn = isoDay('2026-11-20');
+    const found = (value: string) => fill(files, { facts: { helpdesk: { value, checkedOn } } }, { guide }).findings;
+    expect(found('14')).toMatchObject([
+      { message: `De helpdesk: u vulde '14' in. Maar ${insideState}.`, fix: 'Vraag Logius naar de nieuwe tekst.' },
+    ]);
+    expect(found(fact.value)).toEqual([]);
+  });
+  test('inside prescribed text are listed, as long as that is used', () => {
+    const guide = { texts: [], facts: [fixed] };
     const files = { 'map/anders': '---\ntekst: blok\nbouwsteen: ja\n---\nx' };
     expect(fill({ ...files, p: '{{> blok}}' }, {}, { guide }).findings).toMatchObject([
-      { rule: 'feit-bevestigen', fix: expect.stringContaining('Pas dan 1-teksten-aanpassen/map/anders.md aan') },
+      {
+        rule: 'feit-bevestigen',
+        message: `De helpdesk: ${insideState}.`,
+        fix: 'Kijk op digid.nl. Bevestig het met --feit helpdesk, of in campagne.yaml onder feiten. Klopt het niet meer? Vraag Logius naar de nieuwe tekst.',
+      },
     ]);
     expect(fill({ ...files, p: 'y' }, {}, { guide }).findings).toEqual([]);
   });
@@ -251,6 +316,28 @@ describe('facts', () => {
     expect(mistakes({ x: '{{feiten.cijfer}}' }).join()).toMatch(/intern gebruik/);
     expect(textOf({ 'intern/x': '{{feiten.cijfer}}' })).toEqual(['Bel 088.\n']);
   });
+});
+
+describe('sentences that ask for an answer', () => {
+  const rules = (...given: Parameters<typeof input>) => fill(...given).findings.map(({ rule }) => rule);
+  test.each([
+    ['Neem contact met ons op.', {}, ['contact-ontbreekt']],
+    ['Neem dan contact met ons op.', {}, ['contact-ontbreekt']],
+    ['Neem contact met ons op.', { phone: '14 030' }, []],
+    ['Neem contact met ons op.', { email: 'i@v.nl' }, []],
+    ['Kijk op digid.nl.', {}, []],
+    ['{{#als geen-machtigen}}Machtigen via DigiD kan bij ons nog niet.{{/als}} x', {}, ['machtigen-nee']],
+    ['{{#als geen-machtigen}}Machtigen via DigiD kan bij ons nog niet.{{/als}} x', { machtigen: true }, []],
+  ])('%j with %j: %j', (sentence, answers, wanted) => {
+    expect(rules({ a: sentence, b: sentence }, answers)).toEqual(wanted);
+    expect(rules({ 'intern/x': sentence }, answers)).toEqual([]);
+  });
+});
+
+test('values that were checked are named, blanks are not', () => {
+  const { texts } = fill({ 'logius/x': '{{telefoon}} {{organisatie}} {{logius.email}}' }, { phone: '14 030' });
+  const [text] = texts;
+  expect([...(text?.checked ?? [])].map((character) => text?.values.get(character))).toEqual(['14 030']);
 });
 
 test('all mistakes of all files at once', () => {

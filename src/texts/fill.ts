@@ -10,6 +10,7 @@ import { checkIncludes, partsOf, type SourcesByIdentity } from './graph.ts';
 import { mistakeAt, placeOf } from './place.ts';
 import { CONDITIONS } from './placeholders.ts';
 import { render } from './render.ts';
+import { sentenceFindings } from './sentence-findings.ts';
 import { parseSource, type Source } from './source.ts';
 import type { FilledText, FilledTexts, TextMeta } from './types.ts';
 import { type Output, placeholderNames, ValueTable } from './values.ts';
@@ -88,9 +89,9 @@ export function fillTexts({ campaign, schedule, guide, sources: files }: FillInp
       return [];
     }
     assertFilled(markdown, parts);
-    return [{ meta: source.meta, markdown, values: values.valuesIn(markdown) }];
+    return [{ meta: source.meta, markdown, values: values.valuesIn(markdown), checked: values.checkedIn(markdown) }];
   });
-  return { texts, findings: uniqueFindings(findings) };
+  return { texts, findings: uniqueFindings([...findings, ...sentenceFindings(texts, (name) => holds([name]))]) };
 }
 
 function filledMarkdown(source: Source, textOf: (identity: string) => string | undefined): string {

@@ -19,8 +19,13 @@ export interface Placeholder {
   readonly setting?: string;
   /** What is missing when it is not set, as in "(nog invullen: naam contactpersoon)". */
   readonly word?: string;
-  /** In internal texts a blank is printed when it is not set, and the user gets a tip. */
-  readonly mayBeBlank?: boolean;
+  /**
+   * What it is of your contact for Logius, as in "naam, telefoonnummer en e-mailadres". In internal texts a blank is
+   * printed when it is not set, and the user gets a tip.
+   */
+  readonly ofContact?: string;
+  /** It was checked as an address or a telephone number, so it can stand in Markdown as it is. */
+  readonly checked?: true;
   /** A tip while the value is only assumed, in Dutch; undefined when the user set it. */
   readonly assumed?: (context: FillContext) => string | undefined;
 }
@@ -64,6 +69,10 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
     description: 'de dag van de week van de ingangsdatum: donderdag',
     value: ({ schedule }) => weekdayName(schedule.cutover),
   },
+  'ingangsdatum.dag-ervoor': {
+    description: 'de dag voor de ingangsdatum: 30 juni 2027',
+    value: ({ schedule }) => toDutch(addDays(schedule.cutover, -1)),
+  },
   'laatste-veilige-dag': {
     description: 'de laatste dag om een code per post aan te vragen die op tijd komt',
     value: ({ schedule }) => toDutch(schedule.lastSafeDay),
@@ -86,24 +95,28 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
     value: ({ campaign }) => campaign.website,
     setting: 'website',
     word: 'adres van de website',
+    checked: true,
   },
   'pagina-adres': {
     description: 'het korte adres van de pagina, om over te typen',
     value: ({ campaign }) => campaign.pageAddress,
     setting: 'pagina-adres',
     word: 'adres van de pagina',
+    checked: true,
   },
   telefoon: {
     description: 'uw telefoonnummer voor vragen',
     value: ({ campaign }) => campaign.phone,
     setting: 'telefoon',
     word: 'telefoonnummer',
+    checked: true,
   },
   email: {
     description: 'uw e-mailadres voor vragen',
     value: ({ campaign }) => campaign.email,
     setting: 'email',
     word: 'e-mailadres',
+    checked: true,
   },
   afzender: { description: 'de naam onder mails en brieven', value: ({ campaign }) => campaign.sender },
   'logius.dienst': {
@@ -129,21 +142,23 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
     value: ({ campaign }) => campaign.logius.contactName,
     setting: 'logius: contactpersoon',
     word: 'naam contactpersoon',
-    mayBeBlank: true,
+    ofContact: 'naam',
   },
   'logius.telefoon': {
     description: 'het telefoonnummer van die contactpersoon',
     value: ({ campaign }) => campaign.logius.contactPhone,
     setting: 'logius: telefoon',
     word: 'telefoonnummer contactpersoon',
-    mayBeBlank: true,
+    ofContact: 'telefoonnummer',
+    checked: true,
   },
   'logius.email': {
     description: 'het e-mailadres van die contactpersoon',
     value: ({ campaign }) => campaign.logius.contactEmail,
     setting: 'logius: email',
     word: 'e-mailadres contactpersoon',
-    mayBeBlank: true,
+    ofContact: 'e-mailadres',
+    checked: true,
   },
 };
 
@@ -168,6 +183,10 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'pagina-adres': {
     description: 'u vulde een kort adres van de pagina in',
     holds: (campaign) => campaign.pageAddress !== undefined,
+  },
+  'geen-geregistreerde-naam': {
+    description: 'u vulde niet in onder welke naam de dienst bij Logius bekend is',
+    holds: (campaign) => campaign.logius.registeredName === undefined,
   },
   telefoon: { description: 'u vulde een telefoonnummer in', holds: (campaign) => campaign.phone !== undefined },
   email: { description: 'u vulde een e-mailadres in', holds: (campaign) => campaign.email !== undefined },

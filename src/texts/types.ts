@@ -24,6 +24,8 @@ export interface FilledText {
   readonly markdown: string;
   /** Private-use character -> value. */
   readonly values: ReadonlyMap<string, string>;
+  /** The characters whose value was checked as an address or a telephone number; absent: none. */
+  readonly checked?: ReadonlySet<string>;
 }
 
 export interface FilledTexts {

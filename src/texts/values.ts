@@ -2,7 +2,7 @@ import type { Mistake } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
 import { type FactUse, useFact } from '../guide/facts.ts';
 import type { Fact } from '../guide/types.ts';
-import { factFinding } from './fact-findings.ts';
+import { factFindings } from './fact-findings.ts';
 import { isInternal } from './identity.ts';
 import { mistakeAt, placeOf } from './place.ts';
 import { CONDITIONS, FACT_PREFIX, type FillContext, PLACEHOLDERS } from './placeholders.ts';
@@ -57,13 +57,19 @@ export class ValueTable {
     return new Map(used.map((character) => [character, this.printed.get(character) ?? '']));
   }
 
+  /** Which of the characters in a text stand for a value that was checked; what prints a blank is not. */
+  checkedIn(markdown: string): ReadonlySet<string> {
+    const names = [...this.characters].filter(([name]) => PLACEHOLDERS[name]?.checked && !this.isUnset(name));
+    return new Set(names.map(([, character]) => character).filter((character) => markdown.includes(character)));
+  }
+
   /** A text for citizens never prints a blank, nor a fact that is for internal use. */
   check({ source, parts }: Output, holds: (conditions: readonly string[]) => boolean): Mistake[] {
     const internal = isInternal(source.meta.tekst);
     return usesIn(parts, holds).flatMap(({ part, name, line }) => {
       const at = part.bodyLine + line - 1;
       const placeholder = PLACEHOLDERS[name];
-      if (placeholder && this.isUnset(name) && !(internal && placeholder.mayBeBlank)) {
+      if (placeholder && this.isUnset(name) && !(internal && placeholder.ofContact)) {
         const or = Object.hasOwn(CONDITIONS, name) ? `, of zet {{#als ${name}}} en {{/als}} om deze zin` : '';
         return mistakeAt(
           part.path,
@@ -80,34 +86,50 @@ export class ValueTable {
     });
   }
 
-  /** Tips for values that print a blank, or that are only assumed. */
-  blanks({ parts }: Output, holds: (conditions: readonly string[]) => boolean): Finding[] {
-    return usesIn(parts, holds).flatMap(({ part, name, line }) => {
-      const placeholder = PLACEHOLDERS[name];
-      const assumed = placeholder?.assumed?.(this.context);
-      if (!placeholder || (!this.isUnset(name) && assumed === undefined)) return [];
-      return {
-        rule: 'nog-invullen',
-        severity: 'tip' as const,
-        file: placeOf(part.path),
-        line: part.bodyLine + line - 1,
-        message: assumed ?? `In de tekst '${part.meta.tekst}' ontbreekt nog: ${placeholder.word}.`,
-        fix: `Vul '${placeholder.setting}' in, in campagne.yaml.`,
-      };
+  /** Tips for what is blank or only assumed in this text: one for all blanks of the contact together. */
+  blanks({ source, parts }: Output, holds: (conditions: readonly string[]) => boolean): Finding[] {
+    const uses = usesIn(parts, holds);
+    const at = (use: (typeof uses)[number]) => ({
+      rule: 'nog-invullen',
+      severity: 'tip' as const,
+      file: placeOf(use.part.path),
+      line: use.part.bodyLine + use.line - 1,
     });
+    const blank = uses.filter(({ name }) => this.isUnset(name) && PLACEHOLDERS[name]?.ofContact !== undefined);
+    const [first] = blank;
+    const missing = [...new Set(blank.map(({ name }) => PLACEHOLDERS[name]?.ofContact ?? name))];
+    const where = source.meta.tekst.startsWith('logius/')
+      ? 'het verzoek aan Logius'
+      : `de tekst '${source.meta.tekst}'`;
+    const verb = missing.length === 1 ? 'ontbreekt' : 'ontbreken';
+    const blanks = first && {
+      ...at(first),
+      message: `In ${where} ${verb} nog: ${listed(missing)} van uw contactpersoon.`,
+      fix: `Vul ${missing.length === 1 ? 'dat' : 'ze'} ${FILL_IN}`,
+    };
+    const assumed = uses.flatMap((use) => {
+      const message = PLACEHOLDERS[use.name]?.assumed?.(this.context);
+      return message === undefined ? [] : { ...at(use), message, fix: `Vul die naam ${FILL_IN}` };
+    });
+    return blanks ? [blanks, ...assumed] : assumed;
   }
 
   /** The facts to confirm that stand in these texts, in the order of feiten.yaml. */
   factFindings(outputs: readonly Output[], holds: (conditions: readonly string[]) => boolean): Finding[] {
     const parts = new Map(outputs.flatMap((output) => output.parts.map((part) => [part.meta.tekst, part] as const)));
     const used = new Set(usesIn([...parts.values()], holds).map(({ name }) => name));
-    return [...this.facts].flatMap(([name, { fact, use }]) => {
-      const inside = fact.insideTexts.flatMap((identity) => parts.get(identity)?.path ?? []);
-      if (!use.toConfirm || (!used.has(name) && inside.length === 0)) return [];
-      return factFinding(fact, use, this.context.campaign.facts[fact.id], inside);
-    });
+    return [...this.facts].flatMap(([name, { fact, use }]) =>
+      factFindings(fact, use, this.context.campaign.facts[fact.id], {
+        asSentence: used.has(name),
+        inside: fact.insideTexts.some((identity) => parts.has(identity)),
+      }),
+    );
   }
 }
+
+const FILL_IN = 'in het verzoek in, of in campagne.yaml onder logius en maak de campagne opnieuw.';
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`;
 
 const usesIn = (parts: readonly Source[], holds: (conditions: readonly string[]) => boolean) =>
   parts.flatMap((part) =>
