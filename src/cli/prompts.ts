@@ -1,14 +1,14 @@
 /** Asks in the terminal, with inquirer. A bundle of its own, loaded only when there is somebody to ask. */
 import inquirer from 'inquirer';
 import { CancelledError } from '../base/errors.ts';
-import { fitLines } from '../outputs/terminal-text.ts';
+import { fitLines, usableWidth } from '../outputs/terminal-text.ts';
 import type { Asker } from './asker.ts';
 
 /** An asker at the terminal. Questions go to stderr, because stdout is for results. Ctrl-C throws a CancelledError. */
 export function terminalAsker(): Asker {
   const ask = inquirer.createPromptModule({ input: process.stdin, output: process.stderr });
   const say = (lines: readonly string[]): void => {
-    for (const line of fitLines(lines, process.stderr.columns ?? 80)) process.stderr.write(`${line}\n`);
+    for (const line of fitLines(lines, usableWidth(process.stderr.columns))) process.stderr.write(`${line}\n`);
   };
   const cancellable = async <T>(run: () => PromiseLike<T>): Promise<T> => {
     try {

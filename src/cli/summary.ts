@@ -48,10 +48,7 @@ const dates = (campaign: Campaign, plan: Schedule): [string, string][] => [
   ['Start', `${weekdayName(plan.start)} ${toDutch(plan.start)}`],
   ['Ingangsdatum', `${weekdayName(plan.cutover)} ${toDutch(plan.cutover)}`],
   ['Lengte', lengthLabel(campaign, plan)],
-  [
-    'Laatste veilige dag',
-    `${weekdayName(plan.lastSafeDay)} ${toDutch(plan.lastSafeDay)} (om een code per post aan te vragen)`,
-  ],
+  ['Laatste veilige dag', `${weekdayName(plan.lastSafeDay)} ${toDutch(plan.lastSafeDay)} (voor een code per post)`],
 ];
 
 const table = (rows: readonly (readonly [string, string])[]): string[] =>

@@ -1,5 +1,7 @@
 /** The world outside the program, as one value: so that what a command does can be tested without it. */
+
 import { type Day, dayOf } from '../base/day.ts';
+import { usableWidth } from '../outputs/terminal-text.ts';
 
 export interface World {
   /** The working folder, absolute. */
@@ -27,7 +29,7 @@ export function realWorld(): World {
   return {
     folder: process.cwd(),
     interactive: Boolean(stdin.isTTY && stderr.isTTY),
-    width: stdout.columns ?? 80,
+    width: usableWidth(stdout.columns),
     color: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
     today: () => {
       const now = new Date();

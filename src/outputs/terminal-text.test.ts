@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columns, fitLines, hang, wrap } from './terminal-text.ts';
+import { columns, fitLines, hang, usableWidth, wrap } from './terminal-text.ts';
 
 test.each([
   ['Súdwest', 7],
@@ -38,4 +38,13 @@ test('fit keeps each line below its own mark, and leaves commands whole', () => 
     'kort',
     command,
   ]);
+});
+
+test.each([
+  [undefined, 80],
+  [0, 80],
+  [19, 80],
+  [40, 40],
+])('a window that reports %s columns is written for %i', (reported, width) => {
+  expect(usableWidth(reported)).toBe(width);
 });

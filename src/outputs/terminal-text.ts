@@ -49,6 +49,13 @@ export function hang(first: string, text: string, width: number): string[] {
   );
 }
 
+const NARROWEST = 20;
+const USUAL = 80;
+
+/** The width to write for: that of the window, or 80 where it is unknown or said to be less than anyone can read. */
+export const usableWidth = (reported: number | undefined): number =>
+  reported !== undefined && reported >= NARROWEST ? reported : USUAL;
+
 /** What stands before the text of a line: the next lines of the same text come below the text. */
 const MARK = /^ *(?:- |Let op: |Waar: |Oplossing: )?/;
 
