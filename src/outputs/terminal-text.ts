@@ -16,10 +16,13 @@ export const NO_COLORS: Colors = { bold: same, dim: same, cyan: same, green: sam
 /** Characters that take two columns: East Asian wide forms and emoji. */
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}\u{1F1E6}-\u{1F1FF}]/u;
+/** Latin letters, figures and signs, without combining marks: one column each. */
+const SINGLE = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f]*$/;
 const ZERO = /^[\p{M}\p{Cf}]/u;
 
 /** The number of columns that a text without colour codes takes. */
 export function columns(text: string): number {
+  if (SINGLE.test(text)) return text.length;
   let total = 0;
   for (const character of characters(text)) total += ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return total;

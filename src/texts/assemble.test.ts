@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { assemble, tidyLines } from './assemble.ts';
+import { assemble, blocks, tidyLines } from './assemble.ts';
 import { sectionMark } from './private-use.ts';
 
 const mark = `\n\n${sectionMark(0)}\n\n`;
@@ -71,4 +71,54 @@ test('taking Markdown apart and putting it together again loses nothing', () => 
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('blocks', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      '# Kop',
+      '## Kop twee',
+      '###',
+      '#geen kop',
+      '####### zeven',
+      '   ### ingesprongen',
+      '# Kop # ##',
+      '',
+      '',
+      ' ',
+    ),
+    fc.constantFrom(
+      '- punt',
+      '1. een',
+      '  - dieper',
+      '> citaat',
+      'tekst',
+      'tekst # midden',
+      '#',
+      '## met *nadruk*',
+      '| a | b |',
+    ),
+    fc.constantFrom('```', '~~~', '===', '---', '    code', '<div>', '\ttab', '# Kop  ', '- # kop in lijst'),
+  );
+  const headings = (markdown: string) =>
+    marked.lexer(markdown).flatMap((token) => (token.type === 'heading' ? [[token.depth, token.text]] : []));
+
+  test('loses nothing, and finds the headings that marked finds', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const markdown = `${lines.join('\n')}\n`;
+        const made = blocks(markdown);
+        expect(made.flatMap(({ heading }) => (heading ? [[heading.depth, heading.text]] : []))).toEqual(
+          headings(markdown),
+        );
+        expect(
+          made
+            .map(({ raw }) => raw)
+            .join('')
+            .trim(),
+        ).toBe(markdown.trim());
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });
