@@ -13,10 +13,12 @@ const DROP = /^onder (\d{1,2}) weken$/;
 const AFTER_START = /^na S \+ (\d{1,2}) we(?:ek|ken)$/;
 /** The anchor that stands for the last safe day, which the settings of the campaign decide. */
 export const LAST_SAFE_DAY = 'laatste veilige dag';
+/** The anchor of a milestone that only closes a silence between two contact moments. */
+export const IN_SILENCE = 'in de stilte';
 
 /** Reads "T - 9 weken", "mailing-2 + 1 week", "halverwege a en b", "laatste veilige dag"; undefined when it is none. */
 export function parseAnchor(text: string): Anchor | undefined {
-  if (text === LAST_SAFE_DAY) return { of: [LAST_SAFE_DAY], days: 0, workingDays: 0 };
+  if (text === LAST_SAFE_DAY || text === IN_SILENCE) return { of: [text], days: 0, workingDays: 0 };
   const halfway = HALFWAY.exec(text);
   if (halfway?.[1] && halfway[2]) return { of: [halfway[1], halfway[2]], days: 0, workingDays: 0 };
   const found = OFFSET.exec(text);
@@ -59,19 +61,10 @@ const itemSchema = v.strictObject({
     ),
   ),
   alleen: v.optional(
-    v.union(
-      [
-        v.pipe(
-          v.literal('bij-stilte'),
-          v.transform(() => 'gap' as const),
-        ),
-        v.pipe(
-          v.string(),
-          v.regex(AFTER_START),
-          v.transform((text) => ({ afterStartDays: Number(AFTER_START.exec(text)?.[1] ?? 0) * 7 })),
-        ),
-      ],
-      "moet 'bij-stilte' zijn of iets als 'na S + 3 weken'",
+    v.pipe(
+      v.string(),
+      v.regex(AFTER_START, "moet iets zijn als 'na S + 3 weken'"),
+      v.transform((text) => ({ afterStartDays: Number(AFTER_START.exec(text)?.[1] ?? 0) * 7 })),
     ),
   ),
   schuift: v.pipe(
@@ -125,7 +118,7 @@ const planSchema = v.strictObject({
 export function referencesOf(item: PlanItem): string[] {
   const leads = [...item.after, ...item.before, ...item.preferAfter];
   return [...item.anchor.of, ...leads.map((lead) => lead.id)].filter(
-    (id) => id !== 'S' && id !== 'T' && id !== LAST_SAFE_DAY,
+    (id) => !['S', 'T', LAST_SAFE_DAY, IN_SILENCE].includes(id),
   );
 }
 

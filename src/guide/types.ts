@@ -118,8 +118,8 @@ export interface PlanItem {
    * one with the most weeks goes first. Absent: never dropped.
    */
   readonly dropUnderWeeks?: number;
-  /** Only there when needed: to close a gap, or when it falls late enough. */
-  readonly only?: 'gap' | { readonly afterStartDays: number };
+  /** Only there when it falls later than this many days after the start. */
+  readonly only?: { readonly afterStartDays: number };
 }
 
 export interface PlanData {

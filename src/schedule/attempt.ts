@@ -1,15 +1,22 @@
 import { addDays, type Day, toTable } from '../base/day.ts';
 import type { Campaign } from '../campaign/types.ts';
-import type { Guide, PlanItem } from '../guide/types.ts';
+import { IN_SILENCE } from '../guide/plan.ts';
+import type { Guide, PlanData, PlanItem } from '../guide/types.ts';
 import { anchorDay, type Bound, boundsOf, type Frame, preferredFrom } from './anchors.ts';
 import { earliestStart, preparationDays, startByLength } from './length.ts';
-import { place } from './placing.ts';
+import { place as placeDay } from './placing.ts';
 import { firstFrom, shiftBy, type WorkCalendar } from './work-calendar.ts';
 
 /** The days of one try, or the milestone for which no day is left, and between which days it had to stand. */
 export type Attempt =
-  | { readonly frame: Frame; readonly placed: ReadonlyMap<string, Day> }
+  | { readonly frame: Frame; readonly placed: ReadonlyMap<string, Day>; readonly hanging: readonly Hanging[] }
   | { readonly failed: PlanItem; readonly because: string };
+
+/** A milestone that has no day because what it hangs on was left out. */
+export interface Hanging {
+  readonly item: PlanItem;
+  readonly on: readonly string[];
+}
 
 /** Places all milestones that are not left out. Pure: the same input gives the same days. */
 export function attempt(
@@ -41,20 +48,52 @@ export function attempt(
     shrink: campaign.shortRunUp ? Math.min(1, (campaign.cutoverDate - start) / full) : 1,
   };
   const placed = new Map<string, Day>([[startItem.id, start]]);
-  for (const item of items) {
-    if (item === startItem) continue;
+  const hanging: Hanging[] = [];
+  const place = (item: PlanItem, day: Day, gap?: Gap): string | undefined => {
     const own = campaign.milestones[item.id]?.date;
-    const day = own ?? anchorDay(item, frame, placed, plan, calendar);
-    if (day === undefined || isNotNeeded(item, day, frame, placed, plan.maximumGapDays)) continue;
-    if (own !== undefined) {
-      placed.set(item.id, own);
+    const chosen = own ?? dayOfItem(item, day, gap, frame, placed, guide, calendar);
+    if (typeof chosen === 'string') return chosen;
+    placed.set(item.id, chosen);
+    return undefined;
+  };
+  for (const item of items) {
+    if (item === startItem || closesSilence(item)) continue;
+    const day = campaign.milestones[item.id]?.date ?? anchorDay(item, frame, placed, plan, calendar);
+    if (day === undefined) {
+      hanging.push({ item, on: item.anchor.of.filter((id) => !placed.has(id)) });
       continue;
     }
-    const chosen = dayOfItem(item, day, frame, placed, guide, calendar);
-    if (typeof chosen === 'string') return { failed: item, because: chosen };
-    placed.set(item.id, chosen);
+    if (item.only !== undefined && day <= addDays(start, item.only.afterStartDays)) continue;
+    const because = place(item, day);
+    if (because !== undefined) return { failed: item, because };
   }
-  return { frame, placed };
+  // Last, because what is silent shows only when all else stands.
+  for (const item of plan.items.filter((one) => closesSilence(one) && !leftOut.has(one.id))) {
+    const gap = gapAround(item, placed, plan);
+    const own = campaign.milestones[item.id]?.date;
+    if (own === undefined && (gap === undefined || gap.to - gap.from <= plan.maximumGapDays)) continue;
+    const middle = gap === undefined ? start : (Math.floor((gap.from + gap.to) / 2) as Day);
+    const because = place(item, own ?? middle, gap);
+    if (because !== undefined) return { failed: item, because };
+  }
+  return { frame, placed, hanging };
+}
+
+const closesSilence = (item: PlanItem): boolean => item.anchor.of[0] === IN_SILENCE;
+
+/** The contact moments around an item, in the order of the plan. */
+interface Gap {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+function gapAround(item: PlanItem, placed: ReadonlyMap<string, Day>, plan: PlanData): Gap | undefined {
+  const at = plan.items.indexOf(item);
+  const dayOf = (one: PlanItem): Day | undefined => (one.contact ? placed.get(one.id) : undefined);
+  const before = plan.items.slice(0, at).flatMap((one) => dayOf(one) ?? []);
+  const after = plan.items.slice(at + 1).flatMap((one) => dayOf(one) ?? []);
+  const [from, to] = [before.at(-1), after[0]];
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 function startOf(campaign: Campaign, item: PlanItem, guide: Guide, calendar: WorkCalendar): Day | undefined {
@@ -64,31 +103,14 @@ function startOf(campaign: Campaign, item: PlanItem, guide: Guide, calendar: Wor
   const earliest = campaign.shortRunUp ? earliestStart(campaign.plannedFrom, guide, calendar) : campaign.plannedFrom;
   const day = Math.max(byLength, earliest) as Day;
   const bounds = { notBefore: day, notAfter: addDays(campaign.cutoverDate, -1) };
-  return place(item, { day, ...bounds }, guide.plan.windowWorkingDays, calendar);
-}
-
-function isNotNeeded(
-  item: PlanItem,
-  day: Day,
-  frame: Frame,
-  placed: ReadonlyMap<string, Day>,
-  maximumGapDays: number,
-): boolean {
-  if (item.only === undefined) return false;
-  if (item.only !== 'gap') return day <= addDays(frame.start, item.only.afterStartDays);
-  const [from, to] = gapOf(item, placed);
-  return to - from <= maximumGapDays;
-}
-
-function gapOf(item: PlanItem, placed: ReadonlyMap<string, Day>): [Day, Day] {
-  const [from, to] = item.anchor.of.map((id) => placed.get(id));
-  return [from ?? (0 as Day), to ?? (0 as Day)];
+  return placeDay(item, { day, ...bounds }, guide.plan.windowWorkingDays, calendar);
 }
 
 /** The day of an item, or in Dutch why there is none. */
 function dayOfItem(
   item: PlanItem,
   day: Day,
+  gap: Gap | undefined,
   frame: Frame,
   placed: ReadonlyMap<string, Day>,
   guide: Guide,
@@ -102,17 +124,16 @@ function dayOfItem(
   const bounds = boundsOf(item, frame, placed, calendar);
   const preferFrom = preferredFrom(item, frame, placed, calendar);
   const wanted = { day, notBefore: bounds.notBefore.day, notAfter: bounds.notAfter.day, preferFrom };
-  if (item.only === 'gap') {
-    const [from, to] = gapOf(item, placed);
+  if (gap !== undefined) {
     const closing = {
       day,
-      notBefore: Math.max(wanted.notBefore, addDays(to, -maximumGapDays)) as Day,
-      notAfter: Math.min(wanted.notAfter, addDays(from, maximumGapDays)) as Day,
+      notBefore: Math.max(wanted.notBefore, addDays(gap.to, -maximumGapDays)) as Day,
+      notAfter: Math.min(wanted.notAfter, addDays(gap.from, maximumGapDays)) as Day,
     };
-    const chosen = place(item, closing, windowWorkingDays, calendar);
+    const chosen = placeDay(item, closing, windowWorkingDays, calendar);
     if (chosen !== undefined) return chosen;
   }
-  return place(item, wanted, windowWorkingDays, calendar) ?? whyNoDay(bounds);
+  return placeDay(item, wanted, windowWorkingDays, calendar) ?? whyNoDay(bounds);
 }
 
 function whyNoDay({ notBefore, notAfter }: ReturnType<typeof boundsOf>): string {

@@ -75,12 +75,12 @@ function preparation({ frame, guide }: PlanOutcome): Finding[] {
 function leftOut({ dropped }: PlanOutcome): Finding[] {
   return dropped
     .filter((drop) => !drop.byUser)
-    .map(({ item }) => ({
+    .map(({ item, reason }) => ({
       rule: 'mijlpaal-vervallen',
       severity: 'warning',
       milestone: item.id,
-      message: `'${item.title}' is vervallen, omdat de aanloop te kort is.`,
-      fix: 'Kies een latere ingangsdatum als u dit contactmoment niet kunt missen.',
+      message: `'${item.title}' is vervallen: ${reason}.`,
+      fix: 'Kunt u dit niet missen? Kies dan een latere ingangsdatum, of een eigen dag in campagne.yaml.',
     }));
 }
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleCampaign } from '../../test/support/campaign.ts';
 import { planGuide as guide } from '../../test/support/plan-guide.ts';
-import { addDays, addMonths, type Day, isoDay, toIso } from '../base/day.ts';
+import { addDays, addMonths, type Day, isoDay, parseDay, toIso, weekday } from '../base/day.ts';
 import { isUserError } from '../base/errors.ts';
 import { type Campaign, LENGTHS, type Months, type Period, PHASES, REGIONS } from '../campaign/types.ts';
+import { IN_SILENCE } from '../guide/plan.ts';
 import { chooseLength } from './length.ts';
 import { schedule } from './schedule.ts';
 import type { Milestone, Schedule } from './types.ts';
@@ -73,9 +74,24 @@ function complaints(campaign: Campaign, plan: Schedule): string[] {
       item.moves !== 'fixed' &&
       item.outsideHolidays &&
       (calendar.schoolHoliday(date) !== undefined || calendar.peak(date) !== undefined);
+    const offDay = item.moves !== 'fixed' && item.midweek && ![2, 3, 4].includes(weekday(date));
+    if (offDay !== plan.findings.some((one) => one.milestone === item.id && one.rule === 'wens-midweek')) {
+      wrong(milestone, 'midweek and its warning do not agree');
+    }
     if (wishBroken && !plan.findings.some((one) => one.milestone === item.id && one.rule === 'wens-buiten-vakantie')) {
       wrong(milestone, 'a broken wish without a warning');
     }
+  }
+  for (const item of guide.plan.items) {
+    const gone = dateOf(plan, item.id) === undefined;
+    const mayBeUnneeded = item.only !== undefined || item.anchor.of[0] === IN_SILENCE;
+    if (gone && !mayBeUnneeded && !plan.dropped.some((drop) => drop.id === item.id)) {
+      found.push(`${item.id} vanished without a word`);
+    }
+  }
+  const lapsed = Object.keys(campaign.milestones).length > 0;
+  if (plan.dropped.length > 0 && !campaign.shortRunUp && campaign.blocked.length === 0 && !lapsed) {
+    found.push('milestones were dropped without a reason to');
   }
   const order = plan.milestones.filter((one) => one.public).map((one) => PHASES.indexOf(one.phase));
   if (order.some((phase, at) => phase < (order[at - 1] ?? 0)))
@@ -106,6 +122,14 @@ const blockedNear = (cutoverDate: Day): fc.Arbitrary<Period[]> =>
     { maxLength: 2 },
   );
 
+/** Milestones that the user lapses: any but the start. */
+const lapses: fc.Arbitrary<Campaign['milestones']> = fc
+  .subarray(
+    guide.plan.items.map((item) => item.id).filter((id) => id !== guide.plan.startItem),
+    { maxLength: 3 },
+  )
+  .map((ids) => Object.fromEntries(ids.map((id) => [id, { dropped: 'eigen reden' }])));
+
 describe('laws of the plan', () => {
   test('hold for 2,000 cutover dates, all lengths and regions', { timeout: 300_000 }, () => {
     fc.assert(
@@ -132,6 +156,9 @@ describe('laws of the plan', () => {
         blocked: blockedNear(cutoverDate),
         peaks: blockedNear(cutoverDate),
         shortRunUp: fc.boolean(),
+        letterWorkingDays: fc.integer({ min: 3, max: 8 }),
+        marginWorkingDays: fc.integer({ min: 2, max: 7 }),
+        milestones: lapses,
       }),
     );
     fc.assert(
@@ -189,8 +216,10 @@ describe('the length', () => {
           expect(schedule({ ...campaign, months }, guide).start).toBeGreaterThan(campaign.plannedFrom);
         } catch (error) {
           if (!isUserError(error)) throw error;
-          const fix = error.mistakes[0]?.fix ?? '';
-          expect(fix).toMatch(/De eerste goede datum is \w+ \d+ \w+ \d{4}/);
+          const named = /De eerste goede datum is (\w+ \d+ \w+ \d{4})/.exec(error.mistakes[0]?.fix ?? '');
+          const better = parseDay(named?.[1] ?? '');
+          if (!('day' in better)) throw new Error(`no date in: ${error.mistakes[0]?.fix}`);
+          expect(schedule({ ...campaign, cutoverDate: better.day }, guide).cutover).toBe(better.day);
         }
       }),
       { numRuns: 500, seed: 3 },

@@ -138,7 +138,8 @@ describe('a short run-up', () => {
       let made: Schedule;
       try {
         made = plan({ months: 3, shortRunUp: true, plannedFrom: day });
-      } catch {
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
         continue;
       }
       expect(made.dropped.map((drop) => drop.id)).toEqual(order.slice(0, made.dropped.length));
@@ -190,6 +191,19 @@ describe('settings of milestones', () => {
     expect(on(made, 'brief-1')).toBeUndefined();
     expect(made.dropped).toEqual([expect.objectContaining({ id: 'brief-1', reason: 'geen adressen' })]);
     expect(on(made, 'wijkkrant')).toBe('di 2 mrt 2027');
+  });
+  test('what hangs on a milestone that lapses is named, and the silence it leaves is closed as well as can be', () => {
+    const made = plan({ milestones: { 'mailing-2': { dropped: 'geen adressen' } } });
+    expect(made.dropped.map((drop) => [drop.id, drop.reason])).toEqual([
+      ['mailing-2', 'geen adressen'],
+      ['social-2', 'hangt aan mailing-2, en die vervalt'],
+    ]);
+    expect(on(made, 'extra-bericht-1')).toBeDefined();
+    expect(on(made, 'extra-bericht-2')).toBeDefined();
+  });
+  test('a letter time with which no date works is named itself', () => {
+    const mistake = refusal(() => plan({ letterWorkingDays: 30, marginWorkingDays: 30 })).mistakes[0];
+    expect(mistake?.place).toBe('campagne.yaml, brief-werkdagen en marge-werkdagen');
   });
   test('all mistakes are named at once, with the nearest name', () => {
     const { mistakes } = refusal(() =>

@@ -12,8 +12,11 @@ import { shiftBy, type WorkCalendar, workCalendar } from './work-calendar.ts';
 
 /** How far ahead a date that would work is looked for, in days. */
 const SEARCH_DAYS = 400;
+/** DOMAIN 3.4. */
+const USUAL_LETTER = { letterWorkingDays: 5, marginWorkingDays: 5 };
 
 type Planned = Exclude<Attempt, { failed: PlanItem }>;
+type Failed = Extract<Attempt, { failed: PlanItem }>;
 type Dropped = { readonly item: PlanItem; readonly reason: string; readonly byUser: boolean };
 
 /**
@@ -44,12 +47,15 @@ export function schedule(campaign: Campaign, guide: Guide): Schedule {
   };
 }
 
-/** Plans, and while no day is left for some milestone leaves out the next one that may be left out. */
+/**
+ * Plans, and while the run-up or a blocked period leaves some milestone no day, leaves out the next one that may go. Own
+ * dates are no reason to leave anything out: when they are what does not fit, that is for the user to mend.
+ */
 function planWithDrops(
   campaign: Campaign,
   guide: Guide,
   calendar: WorkCalendar,
-): { planned: Planned; dropped: Dropped[] } | Extract<Attempt, { failed: PlanItem }> {
+): { planned: Planned; dropped: Dropped[] } | Failed {
   const dropped: Dropped[] = guide.plan.items.flatMap((item) => {
     const reason = campaign.milestones[item.id]?.dropped;
     return reason === undefined ? [] : [{ item, reason, byUser: true }];
@@ -58,18 +64,41 @@ function planWithDrops(
     .filter((item) => item.dropUnderWeeks !== undefined && campaign.milestones[item.id]?.date === undefined)
     .filter((item) => !dropped.some((drop) => drop.item === item))
     .sort((a, b) => weeksOf(b) - weeksOf(a));
+  const leftOut = (): Set<string> => new Set(dropped.map((drop) => drop.item.id));
   for (;;) {
-    const outcome = attempt(campaign, new Set(dropped.map((drop) => drop.item.id)), guide, calendar);
+    const outcome = attempt(campaign, leftOut(), guide, calendar);
     const next = canGo[0];
+    let reason = 'de aanloop is te kort';
     if ('failed' in outcome) {
-      if (!next) return outcome;
+      if (!next || ownDatesAreToBlame(campaign, leftOut(), guide, calendar)) return outcome;
+      if (!campaign.shortRunUp) reason = `er was geen dag meer voor '${outcome.failed.title}'`;
     } else if (!next || !isTooShortFor(next, outcome.frame)) {
-      return { planned: outcome, dropped };
+      const hanging = outcome.hanging
+        .filter(({ item }) => !leftOut().has(item.id))
+        .map(({ item, on }) => ({ item, reason: `hangt aan ${on.join(' en ')}, en die vervalt`, byUser: false }));
+      return { planned: outcome, dropped: [...dropped, ...hanging] };
     }
     canGo.shift();
-    dropped.push({ item: next, reason: 'de aanloop is te kort', byUser: false });
+    dropped.push({ item: next, reason, byUser: false });
   }
 }
+
+function ownDatesAreToBlame(
+  campaign: Campaign,
+  leftOut: ReadonlySet<string>,
+  guide: Guide,
+  calendar: WorkCalendar,
+): boolean {
+  const without = withoutOwnDates(campaign);
+  return ownDates(campaign).length > 0 && !('failed' in attempt(without, leftOut, guide, calendar));
+}
+
+/** The milestones of the plan for which the user chose a day. */
+const ownDates = (campaign: Campaign): string[] =>
+  Object.keys(campaign.milestones).filter((id) => {
+    const { date, own } = campaign.milestones[id] ?? {};
+    return date !== undefined && own === undefined;
+  });
 
 const weeksOf = (item: PlanItem): number => item.dropUnderWeeks ?? 0;
 const isTooShortFor = (item: PlanItem, { start, cutover, shrink }: Frame): boolean =>
@@ -132,13 +161,23 @@ function settingMistakes(campaign: Campaign, guide: Guide): Mistake[] {
   });
 }
 
-function cannotHold(campaign: Campaign, failure: Extract<Attempt, { failed: PlanItem }>, guide: Guide): UserError {
-  const own = Object.keys(campaign.milestones).filter((id) => campaign.milestones[id]?.date !== undefined);
-  if (own.length > 0 && !('failed' in planWithDrops(withoutOwnDates(campaign), guide, workCalendar(campaign, guide)))) {
+function cannotHold(campaign: Campaign, failure: Failed, guide: Guide): UserError {
+  const calendar = workCalendar(campaign, guide);
+  const works = (other: Campaign): boolean => !('failed' in planWithDrops(other, guide, calendar));
+  const because = `voor '${failure.failed.title}' (${failure.failed.id}) is er geen dag. Reden: ${failure.because}.`;
+  if (ownDates(campaign).length > 0 && works(withoutOwnDates(campaign))) {
     return new UserError({
-      message: `De planning kan niet met uw eigen datums: voor '${failure.failed.title}' (${failure.failed.id}) is er geen dag. Reden: ${failure.because}.`,
+      message: `De planning kan niet met uw eigen datums: ${because}`,
       place: 'campagne.yaml, mijlpalen',
-      fix: `Verander een eigen datum of haal die weg: ${own.join(', ')}.`,
+      fix: `Verander een eigen datum of haal die weg: ${ownDates(campaign).join(', ')}.`,
+    });
+  }
+  if (works({ ...campaign, ...USUAL_LETTER })) {
+    const days = campaign.letterWorkingDays + campaign.marginWorkingDays;
+    return new UserError({
+      message: `De planning kan niet met ${days} werkdagen voor een brief en de marge: ${because}`,
+      place: 'campagne.yaml, brief-werkdagen en marge-werkdagen',
+      fix: 'Gewoon is 5 en 5. Kies een aantal dat daar dichter bij ligt.',
     });
   }
   const nearest = nearestDate(campaign, guide);
@@ -147,7 +186,7 @@ function cannotHold(campaign: Campaign, failure: Extract<Attempt, { failed: Plan
       ? 'Kies een latere ingangsdatum, of haal eigen datums en geblokkeerde perioden weg.'
       : `De eerste ingangsdatum die wel kan is ${weekdayName(nearest)} ${toDutch(nearest)}.`;
   return new UserError({
-    message: `De planning kan niet: voor '${failure.failed.title}' (${failure.failed.id}) is er geen dag. Reden: ${failure.because}.`,
+    message: `De planning kan niet: ${because}`,
     place: '--ingangsdatum',
     fix: campaign.blocked.length > 0 ? `${choose} Of maak uw geblokkeerde perioden korter.` : choose,
   });
