@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Day } from '../base/day.ts';
 import { REGIONS, type Region } from '../campaign/types.ts';
 import type { BusyPeriod, HolidayRules, SchoolHolidays } from './types.ts';
 import { isoDaySchema, parseData, type ReadYaml, wholeNumberSchema } from './yaml-data.ts';
@@ -8,6 +9,13 @@ const settingSchema = v.pipe(
   v.picklist(['goede-vrijdag', 'bevrijdingsdag']),
   v.transform((name) => SETTINGS[name]),
 );
+
+/** A period whose end does not lie before its beginning. */
+const inOrder = <T extends { van: Day; tot: Day }, S extends v.GenericSchema<unknown, T>>(schema: S) =>
+  v.pipe(
+    schema,
+    v.check((period) => period.van <= period.tot, 'eindigt voordat het begint'),
+  );
 
 const holidaysSchema = v.strictObject({
   vast: v.array(
@@ -56,12 +64,14 @@ const schoolHolidaysSchema = v.strictObject({
   bron: v.string(),
   'bekend-tot': isoDaySchema,
   vakanties: v.array(
-    v.strictObject({
-      naam: v.string(),
-      regios: v.array(v.picklist(schoolRegions)),
-      van: isoDaySchema,
-      tot: isoDaySchema,
-    }),
+    inOrder(
+      v.strictObject({
+        naam: v.string(),
+        regios: v.array(v.picklist(schoolRegions)),
+        van: isoDaySchema,
+        tot: isoDaySchema,
+      }),
+    ),
   ),
 });
 
@@ -77,17 +87,23 @@ export function parseSchoolHolidays(text: string, place: string, read?: ReadYaml
 
 const monthDaySchema = v.pipe(
   v.string(),
-  v.regex(/^\d{2}-\d{2}$/, 'moet maand-dag zijn, zoals 02-24'),
+  v.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'moet maand-dag zijn, zoals 02-24'),
   v.transform((text): readonly [number, number] => [Number(text.slice(0, 2)), Number(text.slice(3))]),
 );
 const busySchema = v.strictObject({
   perioden: v.array(
-    v.strictObject({
-      reden: v.string(),
-      bron: v.string(),
-      'ieder-jaar': v.optional(v.strictObject({ van: monthDaySchema, tot: monthDaySchema })),
-      eenmalig: v.optional(v.strictObject({ van: isoDaySchema, tot: isoDaySchema })),
-    }),
+    v.pipe(
+      v.strictObject({
+        reden: v.string(),
+        bron: v.string(),
+        'ieder-jaar': v.optional(v.strictObject({ van: monthDaySchema, tot: monthDaySchema })),
+        eenmalig: v.optional(inOrder(v.strictObject({ van: isoDaySchema, tot: isoDaySchema }))),
+      }),
+      v.check(
+        (row) => (row['ieder-jaar'] === undefined) !== (row.eenmalig === undefined),
+        'heeft ieder-jaar of eenmalig nodig',
+      ),
+    ),
   ),
 });
 

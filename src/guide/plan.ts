@@ -101,6 +101,7 @@ const postponementSchema = v.strictObject({
   kanaal: v.picklist(CHANNELS),
   titel: v.string(),
   doen: v.string(),
+  teksten: v.optional(v.array(v.string()), []),
 });
 
 const planSchema = v.strictObject({
@@ -152,9 +153,10 @@ export function parsePlan(text: string, place: string, read?: ReadYaml): PlanDat
   const ids = items.map((item) => item.id);
   const fix = `Herstel ${place}.`;
   const otherReferences = [data.begin, ...data.uitstel.flatMap((step) => step['alleen-na'])];
+  const allIds = [...ids, ...data.uitstel.map((step) => step.id)];
   const mistakes = [
-    ...ids
-      .filter((id, at) => ids.indexOf(id) !== at)
+    ...allIds
+      .filter((id, at) => allIds.indexOf(id) !== at)
       .map((id) => ({ message: `De mijlpaal '${id}' staat twee keer in het plan.`, place, fix })),
     ...items.flatMap((item) =>
       referencesOf(item)
@@ -193,6 +195,7 @@ export function parsePlan(text: string, place: string, read?: ReadYaml): PlanDat
       channel: step.kanaal,
       public: step.openbaar,
       onlyAfter: step['alleen-na'],
+      texts: step.teksten,
     })),
   };
 }

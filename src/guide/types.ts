@@ -162,6 +162,8 @@ export interface PostponementStep {
   readonly public: boolean;
   /** Only when this milestone was carried out: a letter to who had a letter. */
   readonly onlyAfter: readonly string[];
+  /** Names of texts without ending. */
+  readonly texts: readonly string[];
 }
 
 /** The whole guide as data, from all layers. Immutable, and the same for every campaign. */

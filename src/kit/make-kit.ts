@@ -16,6 +16,7 @@ import { textPath } from '../outputs/text-path.ts';
 import { schedule } from '../schedule/schedule.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { fillTexts } from '../texts/fill.ts';
+import type { FilledTexts } from '../texts/types.ts';
 import { stateFiles } from './state.ts';
 import type { KitFile } from './types.ts';
 
@@ -44,8 +45,9 @@ const OUTPUTS = '2-kant-en-klaar';
 
 /** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
 export function makeKit({ campaign, guide, sources, progress, history, today, toolVersion }: KitInput): Kit {
-  const plan = schedule(campaign, guide);
-  const filled = fillTexts({ campaign, schedule: plan, guide, sources });
+  const dates = schedule(campaign, guide);
+  const filled = fillTexts({ campaign, schedule: dates, guide, sources });
+  const plan = withTextsThatExist(dates, filled);
   const calendars = makeCalendars({ campaign, schedule: plan, history, today });
   const findings = [...plan.findings, ...filled.findings];
   const output = (path: string, content: string): KitFile => ({ path: `${OUTPUTS}/${path}`, content, role: 'output' });
@@ -68,4 +70,14 @@ export function makeKit({ campaign, guide, sources, progress, history, today, to
     }),
   ];
   return { schedule: plan, files: [...files, ...stateFiles(files, calendars.history, toolVersion)], findings };
+}
+
+/** The plan names only texts that were made: one that the user took away, or switched off, is left out everywhere. */
+function withTextsThatExist(plan: Schedule, { texts }: FilledTexts): Schedule {
+  const made = new Set(texts.map(({ meta }) => meta.tekst));
+  const milestones = plan.milestones.map((milestone) => ({
+    ...milestone,
+    texts: milestone.texts.filter((name) => made.has(name)),
+  }));
+  return { ...plan, milestones };
 }

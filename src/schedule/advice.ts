@@ -18,7 +18,9 @@ export function busyPeriod(day: Day, periods: readonly BusyPeriod[]): BusyPeriod
     const year = yearOf(day);
     const from = dayOf(year, yearly.from[0], yearly.from[1]);
     const to = dayOf(year, yearly.to[0], yearly.to[1]);
-    return from !== undefined && to !== undefined && from <= day && day <= to;
+    if (from === undefined || to === undefined) return false;
+    // One that ends before it begins goes over New Year: 15 November to 31 January.
+    return from <= to ? from <= day && day <= to : day >= from || day <= to;
   });
 }
 

@@ -24,7 +24,7 @@ export function postponementPlan(
   return guide.plan.postponement.filter(needed).map((step) => {
     const date = shiftBy(from, step.workingDays, calendar.isWorkingDay);
     const { id, channel, title, action, owner } = step;
-    const fixed = { phase: 'require', involved: [], contact: step.public, texts: [] } as const;
+    const fixed = { phase: 'require', involved: [], contact: step.public, texts: step.texts } as const;
     return { id, date, end: date, channel, title, action, owner, public: step.public, ...fixed };
   });
 }
