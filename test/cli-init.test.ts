@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isoDay } from '../src/base/day.ts';
 import { readCampaign } from '../src/campaign/campaign-yaml.ts';
 import { allPaths, type Ran, run, temporaryFolder } from './support/run.ts';
 
@@ -99,6 +100,56 @@ describe('init', () => {
     expect(init('--antwoorden', 'a/campagne.yaml', '--map', 'b').code).toBe(0);
     expect(read('b/campagne.yaml')).toBe(read('a/campagne.yaml'));
     expect(read('b/campagne.yaml')).toContain('telefoon: 0302861000');
+  });
+
+  test('made again months later from its own campagne.yaml it has the same plan', () => {
+    const first = init(...THREE, '--map', 'a', '--json');
+    writeFileSync(inRoom('a/campagne.yaml'), read('a/campagne.yaml').replace(/^telefoon:$/m, 'telefoon: 14 030'));
+    const later = ['--antwoorden', 'a/campagne.yaml', '--map', 'b', '--vandaag', '2027-04-10', '--json'];
+    const { code, out, err } = run(['init', ...later], room.path);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [was, is] = [first.out, out].map((document) => JSON.parse(document));
+    for (const key of ['start', 'cutover', 'milestones']) expect(is[key], key).toEqual(was[key]);
+    expect(read('b/campagne.yaml')).toBe(read('a/campagne.yaml'));
+  });
+
+  test('with another cutover date it is planned anew, and nothing lies in the past', () => {
+    expect(init(...THREE, '--map', 'a').code).toBe(0);
+    const words = ['init', '--antwoorden', 'a/campagne.yaml', '--ingangsdatum', '2027-11-09', '--maanden', '3'];
+    const { code, out } = run([...words, '--map', 'b', '--vandaag', '2027-04-12', '--json'], room.path);
+    expect(code).toBe(0);
+    const dates = JSON.parse(out).milestones.map(({ date }: { date: string }) => date);
+    expect(dates.filter((date: string) => date < '2027-04-12')).toEqual([]);
+  });
+
+  test('a campaign whose cutover has passed is refused', () => {
+    expect(init(...THREE, '--map', 'a').code).toBe(0);
+    const words = ['init', '--antwoorden', 'a/campagne.yaml', '--map', 'b', '--vandaag', '2027-07-01'];
+    const { code, out, err } = run(words, room.path);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('ligt niet in de toekomst');
+  });
+
+  test('the first day of planning may lie ahead', () => {
+    writeFileSync(inRoom('a.yaml'), 'plannen-vanaf: 2027-01-11\n');
+    expect(init(...THREE, '--antwoorden', 'a.yaml', '--map', 'x').code).toBe(0);
+    expect(readCampaign(read('x/campagne.yaml'), 'campagne.yaml').plannedFrom).toBe(isoDay('2027-01-11'));
+  });
+
+  test.each([
+    ['machtigen', ['--machtigen'], true],
+    ['machtigen', ['--machtigen', 'nee'], false],
+    ['buitenland', ['--buitenland', 'ja'], true],
+    ['buitenland', ['--buitenland=nee'], false],
+    ['korte-aanloop', ['--korte-aanloop', '--machtigen', 'nee'], true],
+    ['korte-aanloop', ['--korte-aanloop', 'nee'], false],
+  ])('%s: %j beats the file', (key, words, yes) => {
+    writeFileSync(inRoom('a.yaml'), `${key}: ${yes ? 'nee' : 'ja'}\n`);
+    expect(init(...THREE, ...words, '--antwoorden', 'a.yaml', '--map', 'x')).toMatchObject({ code: 0 });
+    expect(read('x/campagne.yaml')).toContain(`\n${key}: ${yes ? 'ja' : 'nee'}\n`);
+  });
+  test('a yes/no flag with another word is refused', () => {
+    expectRefused(init(...THREE, '--machtigen', 'misschien'), /machtigen \(misschien\): Dit is geen ja of nee/);
   });
 
   test('a flag beats the file, and the file beats the default', () => {
@@ -274,6 +325,12 @@ describe('the folder', () => {
     expectRefused(init(...THREE, '--map', ''), /leeg/);
     expect(allPaths(room.path)).toEqual(before);
   });
+  test('what a killed init left in a folder does not make it full', () => {
+    mkdirSync(inRoom('leeg/.digid-campagne-nieuw-a1B2c3/campagne'), { recursive: true });
+    writeFileSync(inRoom('leeg/.digid-campagne-nieuw-a1B2c3/campagne/campagne.yaml'), 'half');
+    expect(init(...THREE, '--map', 'leeg')).toMatchObject({ code: 0 });
+    expect(allPaths(inRoom('leeg')).filter((path) => path.includes('nieuw'))).toEqual([]);
+  });
   test('the folder we are in, when it is empty', () => {
     expect(init(...THREE, '--map', '.').code).toBe(0);
     expect(existsSync(inRoom('campagne.yaml'))).toBe(true);
@@ -320,6 +377,18 @@ describe('plan', () => {
     const { code, out, err } = run(['plan', 'x'], room.path);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/regio \(oost\)[\s\S]*campagne\.yaml, regel \d+[\s\S]*voortgang\.yaml, regel 2/);
+  });
+  test('a form for running text that is gone from campagne.yaml is asked back, with all other mistakes', () => {
+    expect(init(...THREE, '--map', 'x').code).toBe(0);
+    const changed = read('x/campagne.yaml')
+      .replace(/^organisatie-in-zin:.*\n/m, '')
+      .replace('landelijk\n', 'oost\n');
+    writeFileSync(inRoom('x/campagne.yaml'), changed);
+    expectRefused(run(['plan', 'x'], room.path), /2 dingen/, /ontbreekt organisatie-in-zin/, /regio \(oost\)/);
+    // A file of answers may leave it out: the tool then proposes one.
+    writeFileSync(inRoom('x/campagne.yaml'), changed.replace('oost', 'landelijk'));
+    expect(init('--antwoorden', 'x/campagne.yaml', '--map', 'y').code).toBe(0);
+    expect(read('y/campagne.yaml')).toContain('organisatie-in-zin: de gemeente Voorbeeldstad\n');
   });
   test('a date moved in campagne.yaml moves the plan', () => {
     expect(init(...THREE, '--map', 'x').code).toBe(0);

@@ -15,7 +15,10 @@ describe('the command line', () => {
     [[], /Gebruik: digid-campagne/],
     [['--help'], /Opdrachten:[\s\S]*init, nieuw[\s\S]*plan/],
     [['-h'], /Gebruik:/],
-    [['init', '--help'], /Opties:[\s\S]*--ingangsdatum <datum>[\s\S]*--feit[\s\S]*Altijd:[\s\S]*--json/],
+    [
+      ['init', '--help'],
+      /Opties:[\s\S]*--ingangsdatum <datum>[\s\S]*--machtigen \[ja\|nee\][\s\S]*--feit[\s\S]*Altijd:[\s\S]*--json/,
+    ],
     [['plan', '--help'], /Waarden:[\s\S]*--week/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
     [['plan', '--version'], /^\d+\.\d+\.\d+\n$/],

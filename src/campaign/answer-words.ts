@@ -34,14 +34,16 @@ export type AnswerKey = keyof AnswerValues;
 export interface AnswerWords {
   /** For the help, and what a mistake says of a missing answer: Dutch, starts small, no full stop. */
   readonly about: string;
-  /** The word for the value in the help; absent: a flag without value, that says ja. */
+  /** The word for the value in the help; settings that have no flag have none. */
   readonly value?: string;
+  /** A yes/no flag: its value may be left out, and then says ja. */
+  readonly yesNo?: true;
   /** Whether there is a flag; settings without one live in campagne.yaml only. */
   readonly flag: boolean;
 }
 
 const flag = (about: string, value: string): AnswerWords => ({ about, value, flag: true });
-const yes = (about: string): AnswerWords => ({ about, flag: true });
+const yesNo = (about: string): AnswerWords => ({ about, value: 'ja|nee', yesNo: true, flag: true });
 const setting = (about: string): AnswerWords => ({ about, flag: false });
 
 export const ANSWER_WORDS: Readonly<Record<AnswerKey, AnswerWords>> = {
@@ -53,10 +55,10 @@ export const ANSWER_WORDS: Readonly<Record<AnswerKey, AnswerWords>> = {
   ingangsdatum: flag('eerste dag zonder inloggen met alleen een wachtwoord, bijvoorbeeld 2027-07-01', 'datum'),
   maanden: flag('lengte van de campagne: 3, 4, 5 of 6', 'aantal'),
   'plannen-vanaf': setting('vóór deze dag plant de campagne niets'),
-  'korte-aanloop': yes('plan ook als er te weinig tijd is; er vervallen dan contactmomenten'),
+  'korte-aanloop': yesNo('plan ook als er te weinig tijd is; er vervallen dan contactmomenten'),
   regio: flag('schoolvakanties: noord, midden, zuid of landelijk', 'regio'),
-  machtigen: yes('u bent aangesloten op DigiD Machtigen'),
-  buitenland: yes('veel van uw gebruikers wonen in het buitenland'),
+  machtigen: yesNo('u bent aangesloten op DigiD Machtigen'),
+  buitenland: yesNo('veel van uw gebruikers wonen in het buitenland'),
   'kernboodschap-noemt': setting('de naam in de kernboodschap'),
   website: flag('adres van uw website, met https', 'url'),
   'pagina-adres': flag('kort adres van de pagina: voorbeeldstad.nl/digid', 'adres'),

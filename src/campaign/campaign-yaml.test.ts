@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyCampaign, anyDay } from '../../test/support/arbitrary-campaign.ts';
+import { exampleCampaign } from '../../test/support/campaign.ts';
 import { isoDay } from '../base/day.ts';
 import { isUserError, type Mistake } from '../base/errors.ts';
+import { ANSWER_KEYS } from './answer-words.ts';
 import { campaignYaml, readCampaign } from './campaign-yaml.ts';
 import { progressYaml, readProgress } from './progress.ts';
-import { readAnswers } from './schema.ts';
+import { readAnswers, SECTION_KEYS } from './schema.ts';
 
 function mistakesOf(run: () => unknown): readonly Mistake[] {
   try {
@@ -19,7 +21,9 @@ function mistakesOf(run: () => unknown): readonly Mistake[] {
 const NEEDED = [
   'id: x-y',
   'organisatie: X',
+  'organisatie-in-zin: de X',
   'dienst: Y',
+  'dienst-in-zin: Y',
   'ingangsdatum: 2027-07-01',
   'maanden: 4',
   'plannen-vanaf: 2026-11-23',
@@ -61,22 +65,43 @@ describe('campagne.yaml', () => {
     expect(
       mistakesOf(() => readCampaign(text, 'campagne.yaml', known)).map(({ place, message }) => [place, message]),
     ).toEqual([
-      ['campagne.yaml, regel 7', "De naam 'regoi' is niet bekend."],
-      ['campagne.yaml, regel 8', expect.stringContaining('begint met http')],
-      ['campagne.yaml, regel 10', expect.stringMatching(/pieken 1\.van \(2027-02-30\): .*bestaat niet/)],
-      ['campagne.yaml, regel 10', "Hier ontbreekt 'reden'."],
-      ['campagne.yaml, regel 13', "De naam 'mailing-9' is niet bekend."],
-      ['campagne.yaml, regel 16', "Hier ontbreekt 'datum'."],
-      ['campagne.yaml, regel 16', "Hier ontbreekt 'fase'."],
-      ['campagne.yaml, regel 16', "Hier ontbreekt 'kanaal'."],
+      ['campagne.yaml, regel 9', "De naam 'regoi' is niet bekend."],
+      ['campagne.yaml, regel 10', expect.stringContaining('begint met http')],
+      ['campagne.yaml, regel 12', expect.stringMatching(/pieken 1\.van \(2027-02-30\): .*bestaat niet/)],
+      ['campagne.yaml, regel 12', "Hier ontbreekt 'reden'."],
+      ['campagne.yaml, regel 15', "De naam 'mailing-9' is niet bekend."],
+      ['campagne.yaml, regel 18', "Hier ontbreekt 'datum'."],
+      ['campagne.yaml, regel 18', "Hier ontbreekt 'fase'."],
+      ['campagne.yaml, regel 18', "Hier ontbreekt 'kanaal'."],
     ]);
   });
 
   test('what is missing is named', () => {
     const found = mistakesOf(() => readCampaign('organisatie: X\n', 'campagne.yaml'));
     expect(found.map(({ message }) => message).join(' ')).toMatch(
-      / id .* dienst .* ingangsdatum .* maanden .* plannen-vanaf /,
+      / id .* organisatie-in-zin .* dienst .* dienst-in-zin .* ingangsdatum .* maanden .* plannen-vanaf /,
     );
+    expect(mistakesOf(() => readCampaign('', 'campagne.yaml'))).toHaveLength(8);
+  });
+  test('what is missing is named together with what is wrong; what is wrong is not missing', () => {
+    const text = NEEDED.replace('dienst: Y\n', '').replace('maanden: 4', 'maanden: 9');
+    expect(mistakesOf(() => readCampaign(text, 'campagne.yaml')).map(({ message }) => message)).toEqual([
+      expect.stringContaining('maanden (9)'),
+      expect.stringContaining('ontbreekt dienst '),
+    ]);
+  });
+  test.each(['organisatie: "X', '- organisatie', 'organisatie'])(
+    'of %j, that is no such file, nothing is missing',
+    (text) => {
+      expect(
+        mistakesOf(() => readCampaign(text, 'campagne.yaml'))
+          .map(({ message }) => message)
+          .join(),
+      ).not.toMatch(/ontbreekt organisatie/);
+    },
+  );
+  test.each([...ANSWER_KEYS, ...SECTION_KEYS])('%s stands in what is written', (key) => {
+    expect(campaignYaml(exampleCampaign())).toMatch(new RegExp(`^${key}:`, 'm'));
   });
 
   test.each([

@@ -1,13 +1,11 @@
 /** campagne.yaml: all answers and settings of a campaign, with short comments for who edits it. Pure. */
 import { toIso, yearOf } from '../base/day.ts';
-import { type Mistake, UserError } from '../base/errors.ts';
-import type { AnswerKey } from './answer-words.ts';
-import { ANSWERS, type Answers, toCampaign } from './answers.ts';
-import { collect, type KnownNames, readAnswers } from './schema.ts';
+import { toCampaign } from './answers.ts';
+import { type KnownNames, readAnswers } from './schema.ts';
 import { type Campaign, OWNERS, type Period, PHASE_NAMES } from './types.ts';
 import { yamlLine, yamlScalar, yamlYesNo } from './yaml-write.ts';
 
-export const CAMPAIGN_FILE = 'campagne.yaml';
+export { CAMPAIGN_FILE } from '../base/layout.ts';
 
 /** The part of the guide that the comments name: its facts. A Guide fits. */
 export interface NamedFacts {
@@ -179,33 +177,21 @@ function facts(campaign: Campaign): string[] {
 const filled = (entries: readonly (readonly [string, string | undefined])[]): string[] =>
   entries.filter(([, value]) => value !== undefined).map(([key, value]) => `    ${yamlLine(key, value)}`);
 
-const NEEDED = ['id', 'organisatie', 'dienst', 'ingangsdatum', 'maanden', 'plannen-vanaf'] as const;
-type Complete = Answers & Required<Pick<Answers, (typeof NEEDED)[number]>>;
+/** What campagne.yaml always has: without it a campaign made again would be another one. */
+const NEEDED = [
+  'id',
+  'organisatie',
+  'organisatie-in-zin',
+  'dienst',
+  'dienst-in-zin',
+  'ingangsdatum',
+  'maanden',
+  'plannen-vanaf',
+] as const;
 
 /**
  * Reads campagne.yaml. Throws a UserError with every mistake at once, with file and line. `file` is the name of the file
  * in messages; `known` are the names of milestones and facts that the guide has.
  */
-export function readCampaign(content: string, file: string, known?: KnownNames): Campaign {
-  const mistakes: Mistake[] = [];
-  const answers = collect(mistakes, () => readAnswers(content, file, known));
-  if (answers && isComplete(answers)) {
-    return toCampaign({
-      ...answers,
-      'organisatie-in-zin': answers['organisatie-in-zin'] ?? answers.organisatie,
-      'dienst-in-zin': answers['dienst-in-zin'] ?? answers.dienst,
-    });
-  }
-  for (const key of answers ? NEEDED : []) {
-    if (answers?.[key] === undefined) mistakes.push(missing(key, file));
-  }
-  throw new UserError(mistakes);
-}
-
-const isComplete = (answers: Answers): answers is Complete => NEEDED.every((key) => answers[key] !== undefined);
-
-const missing = (key: AnswerKey, file: string): Mistake => ({
-  message: `In ${file} ontbreekt ${key} (${ANSWERS[key].about}).`,
-  place: file,
-  fix: `Voeg een regel toe met ${key}: en de waarde.`,
-});
+export const readCampaign = (content: string, file: string, known?: KnownNames): Campaign =>
+  toCampaign(readAnswers(content, file, known, NEEDED));

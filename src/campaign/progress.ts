@@ -6,7 +6,7 @@ import { MapReader } from './map-reader.ts';
 import { parseDayValue, parseId, parsePercent } from './values.ts';
 import { parseYamlTree } from './yaml-tree.ts';
 
-export const PROGRESS_FILE = 'voortgang.yaml';
+export { PROGRESS_FILE } from '../base/layout.ts';
 
 export interface Progress {
   /** Id of a milestone -> the day on which it was done. */

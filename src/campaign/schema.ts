@@ -48,9 +48,14 @@ export const SECTION_KEYS = [
 
 /**
  * Reads all answers and settings from YAML text. Throws a UserError with every mistake at once, each with file and line.
- * `file` is the name of the file in messages.
+ * `file` is the name of the file in messages; an answer of `needed` that is not there is a mistake too.
  */
-export function readAnswers(content: string, file: string, known?: KnownNames): Answers {
+export function readAnswers<K extends AnswerKey = never>(
+  content: string,
+  file: string,
+  known?: KnownNames,
+  needed: readonly K[] = [],
+): Answers & Required<Pick<Answers, K>> {
   const tree = parseYamlTree(content, file);
   const mistakes: Mistake[] = [...tree.mistakes];
   const answers: Answers = {};
@@ -58,10 +63,23 @@ export function readAnswers(content: string, file: string, known?: KnownNames): 
     const top = new MapReader({ file, mistakes }, tree.root, '', [...ANSWER_KEYS, ...SECTION_KEYS]);
     for (const key of ANSWER_KEYS) setAnswer(answers, key, top);
     Object.assign(answers, present(readSections(top, known)));
+    // Of what is no list of names at all, only that is said.
+    if (tree.root.kind === 'map') mistakes.push(...needed.filter((key) => !top.has(key)).map(missingIn(file)));
+  } else if (mistakes.length === 0) {
+    mistakes.push(...needed.map(missingIn(file)));
   }
   if (mistakes.length > 0) throw new UserError(mistakes);
-  return answers;
+  // What is needed and was not refused is there.
+  return answers as Answers & Required<Pick<Answers, K>>;
 }
+
+const missingIn =
+  (file: string) =>
+  (key: AnswerKey): Mistake => ({
+    message: `In ${file} ontbreekt ${key} (${ANSWERS[key].about}).`,
+    place: file,
+    fix: `Voeg een regel toe met ${key}: en de waarde.`,
+  });
 
 function setAnswer<K extends AnswerKey>(answers: Answers, key: K, top: MapReader): void {
   const value = top.value<AnswerValues[K]>(key, ANSWERS[key].parse);

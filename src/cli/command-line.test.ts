@@ -6,7 +6,7 @@ import { isoDay } from '../base/day.ts';
 import { commandLine, quote } from './command-line.ts';
 
 describe('the equivalent command line', () => {
-  test('has a flag for each answer that is not the default', () => {
+  test('has a flag for each answer, also for a no, which may have to beat a file', () => {
     const answers = {
       organisatie: 'Gemeente Utrecht',
       ingangsdatum: isoDay('2027-07-01'),
@@ -15,7 +15,7 @@ describe('the equivalent command line', () => {
       feiten: { helpdesk: { checkedOn: isoDay('2026-11-23') }, app: { value: 'iOS 16' } },
     };
     expect(commandLine(answers, [['map', 'mijn map']])).toBe(
-      'npx --no digid-campagne init --organisatie "Gemeente Utrecht" --ingangsdatum 2027-07-01 --machtigen --feit helpdesk --feit "app=iOS 16" --map "mijn map" --ja',
+      'npx --no digid-campagne init --organisatie "Gemeente Utrecht" --ingangsdatum 2027-07-01 --machtigen --buitenland nee --feit helpdesk --feit "app=iOS 16" --map "mijn map" --ja',
     );
   });
   test.each([

@@ -10,9 +10,11 @@ export function commandLine(answers: Answers, more: readonly (readonly [string, 
   const words = ['npx', '--no', 'digid-campagne', 'init'];
   for (const key of FLAG_KEYS) {
     const value = answers[key];
-    if (value === undefined || value === false) continue;
+    if (value === undefined) continue;
     words.push(`--${key}`);
-    if (value !== true) words.push(quote(DATES.includes(key) ? toIso(value as Day) : String(value)));
+    // A no is said: it may have to beat a yes in the file of --antwoorden.
+    if (value === false) words.push('nee');
+    else if (value !== true) words.push(quote(DATES.includes(key) ? toIso(value as Day) : String(value)));
   }
   for (const [name, fact] of Object.entries(answers.feiten ?? {})) {
     words.push('--feit', quote(fact.value === undefined ? name : `${name}=${fact.value}`));

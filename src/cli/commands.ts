@@ -1,5 +1,6 @@
 /** All commands, declared in one place. An action is loaded only when it runs, so that --help starts fast. */
 import { Command, CommanderError, Option } from 'commander';
+import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { ANSWER_WORDS, FLAG_KEYS } from '../campaign/answer-words.ts';
 import type { Actions, Flags } from './actions.ts';
 import { dutchHelp, dutchMistake } from './dutch.ts';
@@ -32,8 +33,8 @@ export function makeProgram(actions: Actions): Command {
     .usage('[opties]')
     .description('maakt een nieuwe campagne: planning, teksten en kalender');
   for (const key of FLAG_KEYS) {
-    const { about, value } = ANSWER_WORDS[key];
-    init.option(value ? `--${key} <${value}>` : `--${key}`, about);
+    const { about, value, yesNo } = ANSWER_WORDS[key];
+    init.option(yesNo ? `--${key} [${value}]` : `--${key} <${value}>`, about);
   }
   init
     .addOption(
@@ -41,7 +42,7 @@ export function makeProgram(actions: Actions): Command {
         (value: string, before: string[] | undefined) => [...(before ?? []), value],
       ),
     )
-    .option('--antwoorden <bestand>', 'YAML-bestand met antwoorden; een campagne.yaml mag ook')
+    .option('--antwoorden <bestand>', `YAML-bestand met antwoorden; een ${CAMPAIGN_FILE} mag ook`)
     .option('--map <map>', 'map voor de campagne (anders: campaigns/<organisatie>-<dienst>)')
     .option('--ja', 'stelt geen vragen en neemt de standaardwaarden')
     .option('--zonder-vragen', 'hetzelfde als --ja')

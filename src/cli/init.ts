@@ -13,7 +13,7 @@ import { CAMPAIGNS_FOLDER } from '../store/find-campaign.ts';
 import type { Flags } from './actions.ts';
 import { type Asker, yesNo } from './asker.ts';
 import { commandLine } from './command-line.ts';
-import { completeCampaign, obstacles } from './complete.ts';
+import { completeCampaign, madeAgain, obstacles } from './complete.ts';
 import { interview } from './interview.ts';
 import { loadGuide } from './load-guide.ts';
 import { answersFromFile, answersFromFlags, knownNames, textFlag, todayFrom } from './read-flags.ts';
@@ -29,7 +29,7 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
   const today = todayFrom(flags, world.today, mistakes);
   const surroundings = { guide, today };
   const fromFlags = answersFromFlags(flags, known, today, mistakes);
-  const given = mergeAnswers(answersFromFile(flags, world.folder, known, mistakes), fromFlags);
+  const given = madeAgain(answersFromFile(flags, world.folder, known, mistakes), fromFlags);
 
   const asks = world.interactive && !flags.ja && !flags['zonder-vragen'];
   const inTheWay = obstacles(given, surroundings);

@@ -4,6 +4,7 @@
  */
 import { type Day, toDutch, weekdayName } from '../base/day.ts';
 import { isUserError } from '../base/errors.ts';
+import { CAMPAIGN_FILE } from '../base/layout.ts';
 import type { AnswerKey } from '../campaign/answer-words.ts';
 import { ANSWERS, type Answers, DEFAULT_DAYS_OFF, DEFAULTS, mergeAnswers, readAnswer } from '../campaign/answers.ts';
 import { proposeInSentence } from '../campaign/forms.ts';
@@ -193,7 +194,7 @@ class Interview {
     const now = await yesNo(
       this.asker,
       'Wilt u nu ook contactgegevens en uw aantal gebruikers invullen?',
-      'Dat kan ook later, in het bestand campagne.yaml.',
+      `Dat kan ook later, in het bestand ${CAMPAIGN_FILE}.`,
       false,
     );
     if (!now) return;
@@ -227,7 +228,7 @@ class Interview {
       choices: [
         { value: 'later' as const, label: 'Dat kijk ik later na' },
         { value: 'klopt' as const, label: 'Dit klopt nog' },
-        // A value inside prescribed text is changed in that text, not here.
+        // A value inside prescribed text cannot be filled in. Given by --feit or in a file, it is reported with that text.
         ...(fact.insideTexts.length === 0 ? [other] : []),
       ],
       default: 'later' as const,

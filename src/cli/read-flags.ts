@@ -10,12 +10,14 @@ import type { FactSetting } from '../campaign/types.ts';
 import { parseDayValue, parseLongText } from '../campaign/values.ts';
 import type { Guide } from '../guide/types.ts';
 import { readTextFile } from '../load/text-file.ts';
+import type { FolderNames } from '../store/read-campaign.ts';
 import type { Flags } from './actions.ts';
 
-/** The names of milestones and facts that the guide has. */
-export const knownNames = (guide: Guide): KnownNames => ({
+/** The names of milestones, facts and steps of the postponement that the guide has. */
+export const knownNames = (guide: Guide): FolderNames => ({
   milestones: guide.plan.items.map((item) => item.id),
   facts: guide.facts.map((fact) => fact.id),
+  steps: guide.plan.postponement.map((step) => step.id),
 });
 
 /** The value of a flag with a text, if given. */
@@ -34,7 +36,7 @@ export function todayFrom(flags: Flags, clock: () => Day, mistakes: Mistake[]): 
   return clock();
 }
 
-/** The answers that stand in the flags; a flag without value says ja. */
+/** The answers that stand in the flags; a yes/no flag without value says ja. */
 export function answersFromFlags(flags: Flags, known: KnownNames, today: Day, mistakes: Mistake[]): Answers {
   const answers: Answers = {};
   for (const key of FLAG_KEYS) readFlag(answers, key, flags[key], mistakes);
@@ -43,7 +45,7 @@ export function answersFromFlags(flags: Flags, known: KnownNames, today: Day, mi
 }
 
 function readFlag(answers: Answers, key: AnswerKey, value: Flags[string], mistakes: Mistake[]): void {
-  if (value === undefined || value === false) return;
+  if (value === undefined) return;
   const mistake = readAnswer(answers, key, value === true ? 'ja' : String(value), `--${key}`);
   if (mistake) mistakes.push(mistake);
 }

@@ -1,6 +1,7 @@
 /** What init shows: before writing, and when it is done. Pure: gives lines. */
 import { toDutch, weekdayName } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
+import { READ_ME_FILE } from '../base/layout.ts';
 import type { Campaign } from '../campaign/types.ts';
 import { lengthLabel } from '../outputs/length-label.ts';
 import type { Schedule } from '../schedule/types.ts';
@@ -35,7 +36,7 @@ export function doneSummary(
     ...table([['Map', folder], ...dates(campaign, plan), ['Mijlpalen', String(plan.milestones.length)]]),
     ...(confirm.length === 0 ? [] : ['', 'Nog te bevestigen:', ...confirm.map(({ message }) => `  - ${message}`)]),
     '',
-    `Begin met ${folder}/LEESMIJ.txt. De planning ziet u met:`,
+    `Begin met ${folder}/${READ_ME_FILE}. De planning ziet u met:`,
     `  npx --no digid-campagne plan "${folder}"`,
   ];
 }

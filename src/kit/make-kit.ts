@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
+import { CAMPAIGN_FILE, OUTPUTS_FOLDER, PROGRESS_FILE, READ_ME_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import { campaignYaml } from '../campaign/campaign-yaml.ts';
 import { type Progress, progressYaml } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
@@ -40,9 +41,6 @@ export interface Kit {
   readonly findings: readonly Finding[];
 }
 
-const SOURCES = '1-teksten-aanpassen';
-const OUTPUTS = '2-kant-en-klaar';
-
 /** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
 export function makeKit({ campaign, guide, sources, progress, history, today, toolVersion }: KitInput): Kit {
   const dates = schedule(campaign, guide);
@@ -50,17 +48,21 @@ export function makeKit({ campaign, guide, sources, progress, history, today, to
   const plan = withTextsThatExist(dates, filled);
   const calendars = makeCalendars({ campaign, schedule: plan, history, today });
   const findings = [...plan.findings, ...filled.findings];
-  const output = (path: string, content: string): KitFile => ({ path: `${OUTPUTS}/${path}`, content, role: 'output' });
+  const output = (path: string, content: string): KitFile => ({
+    path: `${OUTPUTS_FOLDER}/${path}`,
+    content,
+    role: 'output',
+  });
 
   const files: KitFile[] = [
     {
-      path: 'LEESMIJ.txt',
+      path: READ_ME_FILE,
       content: readMe({ campaign, schedule: plan, done: progress.done, findings }),
       role: 'output',
     },
-    { path: 'campagne.yaml', content: campaignYaml(campaign, guide), role: 'setting' },
-    { path: 'voortgang.yaml', content: progressYaml(progress), role: 'setting' },
-    ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES}/${path}`, content, role: 'source' })),
+    { path: CAMPAIGN_FILE, content: campaignYaml(campaign, guide), role: 'setting' },
+    { path: PROGRESS_FILE, content: progressYaml(progress), role: 'setting' },
+    ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES_FOLDER}/${path}`, content, role: 'source' })),
     output('planning.md', planMarkdown(plan, campaign, progress.done, audience(campaign, guide), guide)),
     output('planning.csv', planCsv(plan, campaign, progress.done)),
     ...calendars.files,

@@ -1,10 +1,10 @@
 import { contentHash } from '../base/hash.ts';
+import { STATE_FOLDER } from '../base/layout.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
 import type { KitFile } from './types.ts';
 
 /** The version of the layout of staat.json. */
 const STATE_VERSION = 1;
-export const STATE_FOLDER = '.digid-campagne';
 export const STATE_FILE = `${STATE_FOLDER}/staat.json`;
 
 /** What the tool keeps of its own work: which bytes it wrote, and what the calendar said. Can be rebuilt. */

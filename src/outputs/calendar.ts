@@ -1,5 +1,6 @@
 /** kalender.ics, and one calendar per owner, for Outlook (FORMATS, Calendar). */
 import type { Day } from '../base/day.ts';
+import { OUTPUTS_FOLDER } from '../base/layout.ts';
 import { type Campaign, OWNERS } from '../campaign/types.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { milestoneEvent } from './calendar-event.ts';
@@ -8,7 +9,6 @@ import { calendarText, eventBlock, eventLines } from './ics-event.ts';
 import type { OutputFile } from './output-file.ts';
 import { cut, plainLine } from './plain-text.ts';
 
-const FOLDER = '2-kant-en-klaar';
 const MAX_NAME = 80;
 
 export interface CalendarInput {
@@ -39,7 +39,7 @@ export function makeCalendars({ campaign, schedule, history, today }: CalendarIn
   }
 
   const calendar = (path: string, name: string, milestones: Schedule['milestones']): OutputFile => ({
-    path: `${FOLDER}/${path}`,
+    path: `${OUTPUTS_FOLDER}/${path}`,
     content: calendarText(
       name,
       milestones.map((milestone) => blocks.get(milestone.id) ?? ''),

@@ -10,8 +10,6 @@ import { ownerLabel } from './owner-label.ts';
 import { cut, plainLine } from './plain-text.ts';
 import { hang, wrap } from './terminal-text.ts';
 
-export const READ_ME_PATH = 'LEESMIJ.txt';
-
 const WIDTH = 78;
 const NEXT_STEPS = 3;
 const FACT_RULE = 'feit-bevestigen';

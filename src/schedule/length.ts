@@ -83,14 +83,19 @@ export function chooseLength(question: LengthQuestion, guide: Guide): LengthAnsw
   throw tooLate(question, guide);
 }
 
-function refuseImpossible({ cutoverDate, plannedFrom }: LengthQuestion): void {
-  if (cutoverDate <= plannedFrom) {
+/** Throws a UserError for a cutover date on or before this day. */
+export function refusePast(cutoverDate: Day, today: Day): void {
+  if (cutoverDate <= today) {
     throw new UserError({
       message: `De ingangsdatum ${toDutch(cutoverDate)} ligt niet in de toekomst.`,
       place: '--ingangsdatum',
       fix: 'Kies een datum die minstens vier maanden verder ligt.',
     });
   }
+}
+
+function refuseImpossible({ cutoverDate, plannedFrom }: LengthQuestion): void {
+  refusePast(cutoverDate, plannedFrom);
   if (cutoverDate > addMonths(plannedFrom, FURTHEST_YEARS * 12)) {
     throw new UserError({
       message: `De ingangsdatum ${toDutch(cutoverDate)} ligt meer dan ${FURTHEST_YEARS} jaar in de toekomst.`,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isCancelled, isUserError } from '../base/errors.ts';
 import type { KitFile } from '../kit/types.ts';
-import { createCampaign, type Files } from './create-campaign.ts';
+import { checkFree, createCampaign, type Files } from './create-campaign.ts';
 
 let room: string;
 beforeEach(() => {
@@ -65,6 +65,17 @@ describe('createCampaign', () => {
     await createCampaign(folder, kit);
     expect(fs.statSync(folder).ino).toBe(ino);
     expect(fs.readdirSync(folder).sort()).toEqual(['.DS_Store', '.digid-campagne', '2-kant-en-klaar', 'campagne.yaml']);
+  });
+
+  test('what a killed run left is taken away; a folder of the user with a like name is not ours', async () => {
+    put('x/.digid-campagne-nieuw-a1B2c3/campagne/campagne.yaml');
+    fs.mkdirSync(join(room, 'x/.digid-campagne-nieuw-d4E5f6'));
+    await checkFree(join(room, 'x'));
+    expect(fs.readdirSync(join(room, 'x'))).toHaveLength(2);
+    await createCampaign(join(room, 'x'), kit);
+    expect(fs.readdirSync(join(room, 'x')).sort()).toEqual(['.digid-campagne', '2-kant-en-klaar', 'campagne.yaml']);
+    put('y/digid-campagne-nieuw-plan.docx');
+    expect(await refusal(createCampaign(join(room, 'y'), kit))).toMatch(/niet leeg/);
   });
 
   test('follows a link to an empty folder', async () => {

@@ -2,7 +2,7 @@
 import * as fs from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CancelledError, UserError } from '../base/errors.ts';
-import { CAMPAIGN_FILE } from '../campaign/campaign-yaml.ts';
+import { CAMPAIGN_FILE, STATE_FOLDER } from '../base/layout.ts';
 import type { KitFile } from '../kit/types.ts';
 import { codeOf, fileError } from '../load/file-mistake.ts';
 
@@ -22,7 +22,9 @@ export interface CreateOptions {
 
 /** What an operating system leaves in a folder by itself: such a folder is still empty. */
 const LITTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
-const TEMPORARY = '.digid-campagne-nieuw-';
+const TEMPORARY = `${STATE_FOLDER}-nieuw-`;
+/** What a run that was killed left behind: it does not make a folder full, and the next one takes it away. */
+const isLeftover = (name: string): boolean => name.startsWith(TEMPORARY);
 
 /**
  * Writes `files` as the new campaign folder `folder` (absolute). All is written and flushed in a temporary folder first,
@@ -79,7 +81,7 @@ async function inspect(folder: string, shown: string, io: Files): Promise<{ path
     throw error;
   }
   if (names.includes(CAMPAIGN_FILE)) throw campaignThere(shown);
-  if (names.some((name) => !LITTER.has(name.toLowerCase()))) throw notEmpty(shown);
+  if (names.some((name) => !LITTER.has(name.toLowerCase()) && !isLeftover(name))) throw notEmpty(shown);
   return { path, exists: true };
 }
 
@@ -168,6 +170,7 @@ async function discard(folder: string, io: Files): Promise<void> {
  * so it is not replaced: its content is moved in, campagne.yaml last, because that makes it a campaign.
  */
 async function fillFolder(target: string, files: readonly KitFile[], io: Files, signal?: AbortSignal): Promise<void> {
+  for (const name of (await io.readdir(target)).filter(isLeftover)) await discard(join(target, name), io);
   const temporary = await io.mkdtemp(join(target, TEMPORARY));
   const moved: string[] = [];
   try {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
-import { CAMPAIGN_FILE } from '../campaign/campaign-yaml.ts';
+import { CAMPAIGN_FILE } from '../base/layout.ts';
 
 export const CAMPAIGNS_FOLDER = 'campaigns';
 

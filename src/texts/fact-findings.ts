@@ -1,13 +1,13 @@
 /** What the user should confirm of the facts in the texts, and the mistakes in the facts of campagne.yaml. */
+
 import { monthName } from '../base/day.ts';
 import type { Mistake } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
+import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { meantOrList } from '../base/nearest.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { FactUse } from '../guide/facts.ts';
 import type { Fact } from '../guide/types.ts';
-
-const CAMPAIGN_FILE = 'campagne.yaml';
 
 /** A mistake for each fact in campagne.yaml that the guide does not know. */
 export function checkFactNames(campaign: Campaign, facts: readonly Fact[]): Mistake[] {

@@ -1,7 +1,5 @@
 import type { Mistake } from '../base/errors.ts';
-
-/** Where the user finds the text sources in the campaign folder. */
-export const SOURCES_FOLDER = '1-teksten-aanpassen';
+import { SOURCES_FOLDER } from '../base/layout.ts';
 
 /** The place of a mistake in a source, with the line as the user sees it in the file. */
 export const placeOf = (path: string, line?: number): string =>
