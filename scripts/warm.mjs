@@ -1,6 +1,6 @@
-// Writes dist/app.cache: V8's code cache of dist/app.cjs after it has made a campaign once, so that what a campaign needs
+// Writes dist/app-<this very Node>.cache: V8's code cache of dist/app.cjs after it has made a campaign once, so that what a campaign needs
 // is compiled already. Loads the code in the same way as src/cli/load-app.ts.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,10 @@ try {
     ...{ organisatie: 'Gemeente Voorbeeldstad', dienst: 'Mijn Voorbeeldstad', ingangsdatum: '2027-07-01' },
     ...{ vandaag: '2026-11-23', map: join(folder, 'campagne'), ja: true, stil: true },
   });
-  writeFileSync(join(dirname(filename), 'app.cache'), script.createCachedData());
+  // The name that src/cli/load-app.ts looks for.
+  const { version, platform, arch, execPath } = process;
+  const name = `app-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
+  writeFileSync(join(dirname(filename), name), script.createCachedData());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -45,6 +45,8 @@ describe('parseDay reads what a person types', () => {
     ['morgen', 'vorm'],
     ['juli 2027', 'vorm'],
     ['1 foo 2027', 'vorm'],
+    ['vrijdag 1 juli 2027', 'weekdag'],
+    ['vr 1 jul 2027', 'weekdag'],
     ['1-7-27', 'jaar'],
     ['1 juli 27', 'jaar'],
     ['30-2-2027', 'bestaat-niet'],

@@ -45,18 +45,19 @@ export function isoDay(text: string): Day {
   return day;
 }
 
-export type ParsedDay = { readonly day: Day } | { readonly problem: 'leeg' | 'vorm' | 'bestaat-niet' | 'jaar' };
+export type ParsedDay =
+  | { readonly day: Day }
+  | { readonly problem: 'leeg' | 'vorm' | 'bestaat-niet' | 'jaar' | 'weekdag' };
 
 /**
  * Reads a day as a person types it: 2027-07-01, 1-7-2027, 01/07/2027, 1 juli 2027, 1 jul 2027, with or without weekday.
- * Day before month always, as is Dutch use; a year of two figures is refused because it is ambiguous.
+ * Day before month always, as is Dutch use; a year of two figures is refused because it is ambiguous, and so is a weekday
+ * that does not fit the date.
  */
 export function parseDay(text: string): ParsedDay {
-  const plain = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/^(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\.?,? /, '');
+  const typed = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  const named = /^(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)\.?,? /.exec(typed);
+  const plain = typed.slice(named?.[0].length ?? 0);
   if (plain === '') return { problem: 'leeg' };
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
   const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/.exec(plain);
@@ -69,7 +70,9 @@ export function parseDay(text: string): ParsedDay {
   if (parts[0]?.length !== 4) return { problem: 'jaar' };
   if (parts[1] === 0 && words) return { problem: 'vorm' };
   const day = dayOf(Number(parts[0]), parts[1], Number(parts[2]));
-  return day === undefined ? { problem: 'bestaat-niet' } : { day };
+  if (day === undefined) return { problem: 'bestaat-niet' };
+  const wrongName = named?.[1] !== undefined && !weekdayName(day).startsWith(named[1]);
+  return wrongName ? { problem: 'weekdag' } : { day };
 }
 
 function monthNumber(word: string): number {

@@ -143,6 +143,15 @@ function parsePhase(text: string): Parsed<Phase> {
   return { value: PHASES[PHASE_WORDS.indexOf(found.value)] ?? 'prepare' };
 }
 
+/** The reason for which a milestone lapses: words, and no yes or no, which would be read as a reason. */
+function parseReason(text: string): Parsed<string> {
+  if (!('value' in parseYesNo(text))) return parseText(text);
+  return {
+    message: 'Bij vervalt hoort een reden, geen ja of nee.',
+    fix: 'Schrijf waarom de mijlpaal vervalt. Gaat hij door? Haal de regel dan weg.',
+  };
+}
+
 function readMilestones(top: MapReader, known?: readonly string[]): Sections['mijlpalen'] | undefined {
   const map = top.map('mijlpalen');
   if (!map) return undefined;
@@ -161,7 +170,7 @@ function readMilestones(top: MapReader, known?: readonly string[]): Sections['mi
       present({
         date: own ? required(item, 'datum', parseDayValue) : item.value('datum', parseDayValue),
         owner: item.value('eigenaar', parseChoice(OWNERS)),
-        dropped: item.value('vervalt', parseText),
+        dropped: item.value('vervalt', parseReason),
         own: own ? readOwn(item) : undefined,
       }),
     ]);

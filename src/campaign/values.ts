@@ -16,6 +16,7 @@ const DAY_PROBLEMS = {
   vorm: 'Dit is geen datum.',
   'bestaat-niet': 'Deze datum bestaat niet.',
   jaar: 'Het jaar heeft geen vier cijfers.',
+  weekdag: 'De dag van de week past niet bij deze datum.',
 } as const;
 
 /** A day: 2027-07-01, 1-7-2027, 1 juli 2027. */

@@ -1,7 +1,9 @@
 import type { Day } from '../base/day.ts';
+import { UserError } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
 import { CAMPAIGN_FILE, OUTPUTS_FOLDER, PROGRESS_FILE, READ_ME_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import { campaignYaml } from '../campaign/campaign-yaml.ts';
+import { contradictions } from '../campaign/check.ts';
 import { type Progress, progressYaml } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Guide, SourceFile } from '../guide/types.ts';
@@ -43,6 +45,8 @@ export interface Kit {
 
 /** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
 export function makeKit({ campaign, guide, sources, progress, history, today, toolVersion }: KitInput): Kit {
+  const wrong = contradictions(campaign, today);
+  if (wrong.length > 0) throw new UserError(wrong);
   const dates = schedule(campaign, guide);
   const filled = fillTexts({ campaign, schedule: dates, guide, sources });
   const plan = withTextsThatExist(dates, filled);

@@ -18,6 +18,7 @@ export interface PlanOutcome {
   readonly calendar: WorkCalendar;
 }
 
+const FAR_DAYS = 730;
 const inCampaign = (id: string): string =>
   `Wilt u een andere dag? Zet die in campagne.yaml onder mijlpalen, bij ${id}.`;
 
@@ -103,6 +104,9 @@ function aboutMilestone(milestone: Milestone, outcome: PlanOutcome): Finding[] {
     }
     return findings;
   }
+  if (item.public && item.anchor.of[0] === 'T' && item.anchor.days === 0 && date !== frame.cutover) {
+    warn('ingangsdatum-vrije-dag', `kan pas op ${weekdayName(date)} ${toDutch(date)}: eerder is er geen werkdag.`);
+  }
   const preferred = preferredFrom(item, frame, new Map(outcome.milestones.map((one) => [one.id, one.date])), calendar);
   if (preferred !== undefined && date < preferred) {
     warn('wens-volgorde', `staat op ${toTable(date)}; liever pas vanaf ${toTable(preferred)}. Daar is geen tijd voor.`);
@@ -137,6 +141,12 @@ function ownDateProblems(
     problems.push({
       rule: 'eigen-datum-verleden',
       message: `staat op ${toTable(date)}, vóór het begin van de planning.`,
+    });
+  }
+  if (date > addDays(frame.cutover, FAR_DAYS)) {
+    problems.push({
+      rule: 'eigen-datum-ver',
+      message: `staat op ${toTable(date)}, meer dan twee jaar na de ingangsdatum.`,
     });
   }
   if (item) {

@@ -95,12 +95,18 @@ export function refusePast(cutoverDate: Day, today: Day): void {
 }
 
 function refuseImpossible({ cutoverDate, plannedFrom }: LengthQuestion): void {
-  refusePast(cutoverDate, plannedFrom);
+  if (cutoverDate <= plannedFrom) {
+    throw new UserError({
+      message: `De ingangsdatum ${toDutch(cutoverDate)} ligt niet in de toekomst: de planning begint op ${toDutch(plannedFrom)}.`,
+      place: '--ingangsdatum',
+      fix: 'Kies een ingangsdatum die minstens vier maanden later ligt, of verander plannen-vanaf in campagne.yaml.',
+    });
+  }
   if (cutoverDate > addMonths(plannedFrom, FURTHEST_YEARS * 12)) {
     throw new UserError({
-      message: `De ingangsdatum ${toDutch(cutoverDate)} ligt meer dan ${FURTHEST_YEARS} jaar in de toekomst.`,
+      message: `De ingangsdatum ${toDutch(cutoverDate)} ligt meer dan ${FURTHEST_YEARS} jaar na het begin van de planning (${toDutch(plannedFrom)}).`,
       place: '--ingangsdatum',
-      fix: 'Controleer het jaar. Een planning die zo ver vooruit ligt, klopt niet meer als het zover is.',
+      fix: 'Controleer het jaar, en plannen-vanaf in campagne.yaml. Zo ver vooruit klopt een planning niet meer.',
     });
   }
 }

@@ -109,7 +109,7 @@ describe('length', () => {
   test.each([
     ['2026-11-23', 'niet in de toekomst'],
     ['2020-01-01', 'niet in de toekomst'],
-    ['2035-07-03', 'meer dan 5 jaar'],
+    ['2035-07-03', 'meer dan 5 jaar na het begin van de planning'],
   ])('%s is refused: %s', (cutover, why) => {
     expect(refusal(() => choose(cutover, '2026-11-23')).message).toContain(why);
   });
@@ -160,6 +160,27 @@ describe('a short run-up', () => {
 });
 
 describe('settings of milestones', () => {
+  test.each([
+    'overgang',
+    'laatste-veilige-dag',
+    'pagina-live',
+    'pagina-vanaf-ingangsdatum',
+    'tweede-melding-inlogscherm',
+  ])('%s cannot lapse', (id) => {
+    const { mistakes } = refusal(() => plan({ milestones: { [id]: { dropped: 'geen zin' } } }));
+    expect(mistakes[0]?.message).toBe(`De mijlpaal '${id}' kan niet vervallen: daar draait de campagne om.`);
+  });
+  test('a mailing that the user moves past the others is refused by name', () => {
+    const { mistakes } = refusal(() => plan({ milestones: { 'mailing-1': { date: isoDay('2027-06-29') } } }));
+    expect(mistakes[0]?.fix).toContain('mailing-1');
+  });
+  test('an own milestone long after the cutover gets a warning', () => {
+    const own = { title: 'Feest', phase: 'aftercare', channel: 'intern', public: false } as const;
+    const made = plan({ milestones: { feest: { date: isoDay('2099-06-01'), own } } });
+    expect(made.findings.filter((one) => one.milestone === 'feest').map((one) => one.rule)).toEqual([
+      'eigen-datum-ver',
+    ]);
+  });
   test('an own date moves what hangs on it', () => {
     const made = plan({ milestones: { 'mailing-2': { date: isoDay('2027-03-16') } } });
     expect(on(made, 'mailing-2')).toBe('di 16 mrt 2027');
@@ -220,6 +241,7 @@ describe('settings of milestones', () => {
     expect(on(plan({ blocked: period('2027-06-01', '2027-06-04') }), 'mailing-3')).toBe('do 27 mei 2027');
     const { mistakes } = refusal(() => plan({ blocked: period('2027-06-10', '2027-06-30') }));
     expect(mistakes[0]?.message).toContain('geblokkeerde perioden');
+    expect(mistakes[0]?.fix).toMatch(/(dinsdag|woensdag|donderdag) \d+ \w+ 2027/);
   });
 });
 

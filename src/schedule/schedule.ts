@@ -3,6 +3,7 @@ import { type Mistake, UserError } from '../base/errors.ts';
 import { meantOrList } from '../base/nearest.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Guide, PlanItem } from '../guide/types.ts';
+import { isGoodCutover } from './advice.ts';
 import type { Frame } from './anchors.ts';
 import { type Attempt, attempt } from './attempt.ts';
 import { planFindings } from './findings.ts';
@@ -153,12 +154,18 @@ function settingMistakes(campaign: Campaign, guide: Guide): Mistake[] {
       const message = `De dag van de mijlpaal '${id}' staat vast en kan niet worden gekozen.`;
       return [{ message, place, fix: 'Verander de ingangsdatum, of haal deze datum weg.' }];
     }
-    if (id === guide.plan.startItem && setting.dropped !== undefined) {
-      const message = `De mijlpaal '${id}' kan niet vervallen: dit is het begin van de campagne.`;
+    if (setting.dropped !== undefined && cannotLapse(item, guide)) {
+      const message = `De mijlpaal '${id}' kan niet vervallen: daar draait de campagne om.`;
       return [{ message, place, fix: 'Haal de regel met vervalt weg.' }];
     }
     return [];
   });
+}
+
+/** The start, and what stands fixed on the cutover or the last safe day itself. */
+function cannotLapse(item: PlanItem, guide: Guide): boolean {
+  const { anchor, moves, id } = item;
+  return id === guide.plan.startItem || (moves === 'fixed' && anchor.days === 0 && anchor.workingDays === 0);
 }
 
 function cannotHold(campaign: Campaign, failure: Failed, guide: Guide): UserError {
@@ -180,11 +187,13 @@ function cannotHold(campaign: Campaign, failure: Failed, guide: Guide): UserErro
       fix: 'Gewoon is 5 en 5. Kies een aantal dat daar dichter bij ligt.',
     });
   }
-  const nearest = nearestDate(campaign, guide);
+  const { first, good } = laterDates(campaign, guide);
+  const named = (day: Day): string => `${weekdayName(day)} ${toDutch(day)}`;
+  const better = good === undefined || good === first ? '' : ` De eerste dag zonder bezwaren is ${named(good)}.`;
   const choose =
-    nearest === undefined
+    first === undefined
       ? 'Kies een latere ingangsdatum, of haal eigen datums en geblokkeerde perioden weg.'
-      : `De eerste ingangsdatum die wel kan is ${weekdayName(nearest)} ${toDutch(nearest)}.`;
+      : `De eerste ingangsdatum die wel kan is ${named(first)}.${better}`;
   return new UserError({
     message: `De planning kan niet: ${because}`,
     place: '--ingangsdatum',
@@ -200,12 +209,15 @@ function withoutOwnDates(campaign: Campaign): Campaign {
   return { ...campaign, milestones: Object.fromEntries(milestones) };
 }
 
-/** The first later cutover date with which this campaign can be planned. */
-function nearestDate(campaign: Campaign, guide: Guide): Day | undefined {
+/** The first later cutover date with which this campaign can be planned, and the first about which nothing is to warn. */
+function laterDates(campaign: Campaign, guide: Guide): { first?: Day; good?: Day } {
   const calendar = workCalendar(campaign, guide);
+  let first: Day | undefined;
   for (let step = 1; step <= SEARCH_DAYS; step++) {
     const later = { ...campaign, cutoverDate: addDays(campaign.cutoverDate, step) };
-    if (!('failed' in planWithDrops(later, guide, calendar))) return later.cutoverDate;
+    if ('failed' in planWithDrops(later, guide, calendar)) continue;
+    first ??= later.cutoverDate;
+    if (isGoodCutover(later, guide)) return { first, good: later.cutoverDate };
   }
-  return undefined;
+  return first === undefined ? {} : { first };
 }
