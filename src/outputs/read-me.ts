@@ -96,8 +96,8 @@ const FOLDER_LINES: readonly string[] = [
   ...hang(
     '  ',
     'Let op: deze versie van het programma vult de teksten alleen in bij het maken van de campagne. Verandert u daarna ' +
-      'iets in campagne.yaml? Maak dan een nieuwe campagnemap: digid-campagne init --antwoorden campagne.yaml --map ' +
-      'nieuwe-map. Een tekst die u zelf aanpast, neemt u met de hand over.',
+      'iets in campagne.yaml? Maak dan een nieuwe campagne naast deze, met de antwoorden van deze. Hoe dat gaat, staat in ' +
+      'de handleiding. Een tekst die u zelf aanpast, neemt u met de hand over.',
     WIDTH,
   ),
 ];
