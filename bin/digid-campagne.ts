@@ -1,22 +1,19 @@
 #!/usr/bin/env node
 /** The entry: parses the command line, loads the command that is asked for, and is the one place that sets exit codes. */
 import type { Flags } from '../src/cli/actions.ts';
-import { explain } from '../src/cli/boundary.ts';
+import { explain, outputRefused } from '../src/cli/boundary.ts';
 import { runProgram } from '../src/cli/commands.ts';
 import { loadApp } from '../src/cli/load-app.ts';
 import { fitLines, usableWidth } from '../src/outputs/terminal-text.ts';
 
-/** The reader of a pipe may stop early (`| head`): that is no error. */
-function mayClose(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') fail(error);
-  });
-}
-mayClose(process.stdout);
+/** What cannot be written ends quietly where a pipe was closed (`| head`), and as a user's mistake where a disk is full. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') fail(outputRefused(error));
+});
 
 /** The commands write to stderr as well; making that stream takes time that `--help` need not spend. */
 function app(): ReturnType<typeof loadApp> {
-  mayClose(process.stderr);
+  dumb(process.stderr);
   return loadApp();
 }
 
@@ -25,7 +22,13 @@ const actions = {
   plan: async (map: string | undefined, flags: Flags) => app().plan(map, flags),
 };
 
+/** Where not even a message can be written there is nobody to tell; to try again would go on for ever. */
+function dumb(stream: NodeJS.WriteStream): void {
+  stream.on('error', () => {});
+}
+
 function fail(error: unknown): void {
+  dumb(process.stderr);
   const { code, text } = explain(error, Boolean(process.env.DEBUG));
   // A log keeps whole lines; a window gets lines that fit.
   const width = process.stderr.columns;

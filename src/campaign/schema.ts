@@ -56,6 +56,19 @@ export function readAnswers<K extends AnswerKey = never>(
   known?: KnownNames,
   needed: readonly K[] = [],
 ): Answers & Required<Pick<Answers, K>> {
+  const { answers, mistakes } = tryAnswers(content, file, known, needed);
+  if (mistakes.length > 0) throw new UserError(mistakes);
+  // What is needed and was not refused is there.
+  return answers as Answers & Required<Pick<Answers, K>>;
+}
+
+/** As `readAnswers`, but gives what could be read beside the mistakes: what is wrong in one answer hides no other. */
+export function tryAnswers(
+  content: string,
+  file: string,
+  known?: KnownNames,
+  needed: readonly AnswerKey[] = [],
+): { answers: Answers; mistakes: Mistake[] } {
   const tree = parseYamlTree(content, file);
   const mistakes: Mistake[] = [...tree.mistakes];
   const answers: Answers = {};
@@ -68,9 +81,7 @@ export function readAnswers<K extends AnswerKey = never>(
   } else if (mistakes.length === 0) {
     mistakes.push(...needed.map(missingIn(file)));
   }
-  if (mistakes.length > 0) throw new UserError(mistakes);
-  // What is needed and was not refused is there.
-  return answers as Answers & Required<Pick<Answers, K>>;
+  return { answers, mistakes };
 }
 
 const missingIn =

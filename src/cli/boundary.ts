@@ -1,5 +1,5 @@
 /** The one error boundary: which exit code, and what the user reads. */
-import { isCancelled, isUserError, type Mistake } from '../base/errors.ts';
+import { isCancelled, isUserError, type Mistake, UserError } from '../base/errors.ts';
 import { VERSION } from './version.ts';
 
 export const EXIT = { done: 0, wrongInput: 2, fault: 70, cancelled: 130 } as const;
@@ -18,6 +18,13 @@ export function explain(error: unknown, debug: boolean): { readonly code: number
   ];
   return { code: EXIT.fault, text: `${lines.join('\n')}\n` };
 }
+
+/** The mistake of an output that cannot be written: a full disk behind `>`. */
+export const outputRefused = (error: NodeJS.ErrnoException): UserError =>
+  new UserError({
+    message: `De uitvoer kan niet worden geschreven (${error.code ?? error.message}). Wat al gemaakt was, blijft staan.`,
+    fix: error.code === 'ENOSPC' ? 'De schijf is vol. Maak ruimte vrij.' : 'Stuur de uitvoer ergens anders heen.',
+  });
 
 function refusal(mistakes: readonly Mistake[]): string {
   const heading =

@@ -29,13 +29,21 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
   const today = todayFrom(flags, world.today, mistakes);
   const surroundings = { guide, today };
   const fromFlags = answersFromFlags(flags, known, today, mistakes);
-  const given = madeAgain(answersFromFile(flags, world.folder, known, mistakes), fromFlags);
+  const ofFile: Mistake[] = [];
+  const fromFile = answersFromFile(flags, world.folder, known, ofFile);
+  mistakes.push(...ofFile);
+  const given = madeAgain(fromFile, fromFlags);
 
   const asks = world.interactive && !flags.ja && !flags['zonder-vragen'];
   const inTheWay = obstacles(given, surroundings);
   // A flag that was wrong is not missing; a question will ask for what is.
   const wrong = new Set(mistakes.map((mistake) => mistake.place));
-  mistakes.push(...inTheWay.filter(({ place }) => !wrong.has(place) && !(asks && isAsked(place, given))));
+  const unread = ofFile.length > 0 && Object.keys(fromFile).length === 0;
+  const wrongInFile = (place: string | undefined): boolean =>
+    unread || ofFile.some(({ message }) => place !== undefined && message.startsWith(place.replace('--', '')));
+  mistakes.push(
+    ...inTheWay.filter(({ place }) => !wrong.has(place) && !wrongInFile(place) && !(asks && isAsked(place, given))),
+  );
   const refuseTaken = async (answers: Answers): Promise<void> => {
     const target = folderFor(flags, answers, world);
     if (target) await checkFree(target.path, target.shown);

@@ -5,7 +5,7 @@ import type { Mistake } from '../base/errors.ts';
 import { meantOrList } from '../base/nearest.ts';
 import { type AnswerKey, FLAG_KEYS } from '../campaign/answer-words.ts';
 import { type Answers, mistakeIn, readAnswer } from '../campaign/answers.ts';
-import { collect, type KnownNames, readAnswers } from '../campaign/schema.ts';
+import { collect, type KnownNames, tryAnswers } from '../campaign/schema.ts';
 import type { FactSetting } from '../campaign/types.ts';
 import { parseDayValue, parseLongText } from '../campaign/values.ts';
 import type { Guide } from '../guide/types.ts';
@@ -80,5 +80,9 @@ function readFacts(
 export function answersFromFile(flags: Flags, folder: string, known: KnownNames, mistakes: Mistake[]): Answers {
   const file = textFlag(flags, 'antwoorden');
   if (file === undefined) return {};
-  return collect(mistakes, () => readAnswers(readTextFile(resolve(folder, file), file), file, known)) ?? {};
+  const content = collect(mistakes, () => readTextFile(resolve(folder, file), file));
+  if (content === undefined) return {};
+  const read = tryAnswers(content, file, known);
+  mistakes.push(...read.mistakes);
+  return read.answers;
 }

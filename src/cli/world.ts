@@ -1,6 +1,7 @@
 /** The world outside the program, as one value: so that what a command does can be tested without it. */
 
 import { type Day, dayOf } from '../base/day.ts';
+import { UserError } from '../base/errors.ts';
 import { usableWidth } from '../outputs/terminal-text.ts';
 
 export interface World {
@@ -23,11 +24,23 @@ export interface World {
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Throws a UserError when the folder that we are in was taken away. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UserError({
+      message: 'De map waarin u werkt, bestaat niet meer.',
+      fix: 'Ga naar een andere map en probeer het opnieuw.',
+    });
+  }
+}
+
 /** The real one. */
 export function realWorld(): World {
   const { stdin, stdout, stderr, env } = process;
   return {
-    folder: process.cwd(),
+    folder: workingFolder(),
     interactive: Boolean(stdin.isTTY && stderr.isTTY),
     width: usableWidth(stdout.columns),
     color: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',

@@ -1,0 +1,59 @@
+/** Places where a command can hardly work: full outputs, a folder that is gone, an answers file with mistakes. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { cleanEnv, ENTRY, run, temporaryFolder } from './support/run.ts';
+
+const room = temporaryFolder();
+afterAll(() => room.remove());
+const sh = (script: string) =>
+  spawnSync('sh', ['-c', script], {
+    cwd: room.path,
+    env: cleanEnv({ T: `${process.execPath} ${ENTRY}` }),
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+const INIT = '$T init --organisatie=A --dienst=B --ingangsdatum=2027-07-01 --vandaag=2026-11-23 --ja';
+
+describe.skipIf(!existsSync('/dev/full'))('a full disk behind the output', () => {
+  test.each([
+    ['$T plan nergens 2>/dev/full', 2],
+    [`${INIT} --map a 2>/dev/full`, 0],
+    [`${INIT} --map b >/dev/full`, 2],
+    ['$T --help >/dev/full', 2],
+  ])('%s ends with %i', (script, code) => {
+    expect(sh(script).status).toBe(code);
+  });
+  test('is told', () => {
+    const { stderr } = sh(`${INIT} --map c >/dev/full`);
+    expect(stderr).toContain('De uitvoer kan niet worden geschreven (ENOSPC). Wat al gemaakt was, blijft staan.');
+  });
+});
+
+test.skipIf(process.platform === 'win32')('the working folder is gone', () => {
+  const { status, stderr } = sh('mkdir weg; cd weg; rmdir ../weg; $T plan');
+  expect(status).toBe(2);
+  expect(stderr).toContain('De map waarin u werkt, bestaat niet meer.');
+});
+
+test('a mistake in an answers file hides no other, and invents none', () => {
+  const answers = 'organisatie: A\ndienst: B\ningangsdatum: 2027-01-01\nregio: west\n';
+  writeFileSync(join(room.path, 'x.yaml'), answers);
+  const { code, err } = run(['init', '--antwoorden', 'x.yaml', '--ja', '--vandaag', '2026-11-23'], room.path);
+  expect(code).toBe(2);
+  expect(err).toContain('Er zijn 2 dingen te herstellen');
+  expect(err).toContain('x.yaml, regel 4');
+  expect(err).toContain('te vroeg');
+});
+
+test.each([
+  ['a list', '- a\n'],
+  ['an empty name', 'organisatie: ""\ndienst: B\ningangsdatum: 2027-07-01\n'],
+])('%s: one mistake', (_what, answers) => {
+  writeFileSync(join(room.path, 'y.yaml'), answers);
+  const { code, err } = run(['init', '--antwoorden', 'y.yaml', '--ja', '--vandaag', '2026-11-23'], room.path);
+  expect(code).toBe(2);
+  expect(err).toContain('Dit kan nog niet. Er is niets geschreven.');
+  expect(err.match(/Oplossing:/g)).toHaveLength(1);
+});
