@@ -16,6 +16,35 @@ const sh = (script: string) =>
   });
 const INIT = '$T init --organisatie=A --dienst=B --ingangsdatum=2027-07-01 --vandaag=2026-11-23 --ja';
 
+test.each([
+  ['a control character', 'm\u001b[31m'],
+  ['a line end', 'a\nb'],
+  ['a turned direction', 'a\u202eb'],
+])('--map with %s is refused', (_what, map) => {
+  const words = ['init', '--organisatie=A', '--dienst=B', '--ingangsdatum=2027-07-01', '--vandaag=2026-11-23', '--ja'];
+  const { code, out, err } = run([...words, '--map', map], room.path);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('--map');
+});
+
+test.skipIf(process.platform === 'win32').each(['-x', 'a b$(touch KWAAD)', '"q"', "it's"])(
+  'the command that is printed for --map %j works when it is pasted, and does nothing else',
+  (map) => {
+    const words = [
+      'init',
+      '--organisatie=A',
+      '--dienst=B',
+      '--ingangsdatum=2027-07-01',
+      '--vandaag=2026-11-23',
+      '--ja',
+    ];
+    const { out } = run([...words, `--map=${map}`], room.path);
+    const printed = /^ *npx --no digid-campagne (plan .*)$/m.exec(out)?.[1];
+    expect(sh(`$T ${printed}`)).toMatchObject({ status: 0, stderr: '' });
+    expect(existsSync(join(room.path, 'KWAAD'))).toBe(false);
+  },
+);
+
 describe.skipIf(!existsSync('/dev/full'))('a full disk behind the output', () => {
   test.each([
     ['$T plan nergens 2>/dev/full', 2],

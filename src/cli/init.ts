@@ -2,7 +2,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { CancelledError, isUserError, type Mistake, UserError } from '../base/errors.ts';
 import { type Answers, mergeAnswers } from '../campaign/answers.ts';
-import { slug } from '../campaign/names.ts';
+import { checkName, slug } from '../campaign/names.ts';
 import { NO_PROGRESS } from '../campaign/progress.ts';
 import { makeKit } from '../kit/make-kit.ts';
 import { NO_HISTORY } from '../outputs/calendar-history.ts';
@@ -115,6 +115,8 @@ interface Target {
 }
 
 /** `--map`, else campaigns/<slug>; undefined while the names are not known. */
+const LONGEST_PATH = 4000;
+
 function folderFor(flags: Flags, { organisatie, dienst }: Answers, world: World): Target | undefined {
   const map = textFlag(flags, 'map');
   if (map !== undefined && map.trim() === '') {
@@ -123,6 +125,11 @@ function folderFor(flags: Flags, { organisatie, dienst }: Answers, world: World)
       place: '--map',
       fix: 'Schrijf achter --map de naam van een map.',
     });
+  }
+  // A path may be long; what a terminal would act upon, or turn round, is no name of a folder.
+  const checked = map === undefined ? undefined : checkName(map, LONGEST_PATH);
+  if (checked !== undefined && !('value' in checked)) {
+    throw new UserError({ message: `De map (--map) kan niet: ${checked.message}`, place: '--map', fix: checked.fix });
   }
   if (map === undefined && (organisatie === undefined || dienst === undefined)) return undefined;
   const path = resolve(world.folder, map ?? join(CAMPAIGNS_FOLDER, slug(organisatie ?? '', dienst ?? '')));

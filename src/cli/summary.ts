@@ -1,10 +1,12 @@
 /** What init shows: before writing, and when it is done. Pure: gives lines. */
+
 import { toDutch, weekdayName } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import { READ_ME_FILE } from '../base/layout.ts';
 import type { Campaign } from '../campaign/types.ts';
 import { lengthLabel } from '../outputs/length-label.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { quote } from './command-line.ts';
 
 export const CONFIRM_RULE = 'feit-bevestigen';
 
@@ -37,7 +39,7 @@ export function doneSummary(
     ...(confirm.length === 0 ? [] : ['', 'Nog te bevestigen:', ...confirm.map(({ message }) => `  - ${message}`)]),
     '',
     `Begin met ${folder}/${READ_ME_FILE}. De planning ziet u met:`,
-    `  npx --no digid-campagne plan "${folder}"`,
+    `  npx --no digid-campagne plan ${quote(folder.startsWith('-') ? `./${folder}` : folder)}`,
   ];
 }
 
