@@ -44,3 +44,15 @@ describe('the error boundary', () => {
     expect(text).not.toMatch(/^- B/m);
   });
 });
+
+test('the same mistake is told once, and of very many only the first twenty', () => {
+  const many = Array.from({ length: 3000 }, (_, at) => ({
+    message: `Fout ${at % 1500}.`,
+    place: 'x.yaml',
+    fix: 'Herstel.',
+  }));
+  const { text } = explain(new UserError(many), false);
+  expect(text).toContain('Er zijn 1500 dingen te herstellen.');
+  expect(text.match(/^- /gm)).toHaveLength(20);
+  expect(text).toContain('En nog 1480 andere.');
+});

@@ -26,16 +26,24 @@ export const outputRefused = (error: NodeJS.ErrnoException): UserError =>
     fix: error.code === 'ENOSPC' ? 'De schijf is vol. Maak ruimte vrij.' : 'Stuur de uitvoer ergens anders heen.',
   });
 
-function refusal(mistakes: readonly Mistake[]): string {
+/** More than a person reads at once: a broken file can hold thousands. */
+const MOST_SHOWN = 20;
+
+function refusal(all: readonly Mistake[]): string {
+  const mistakes = [...new Map(all.map((mistake) => [`${mistake.place}\n${mistake.message}`, mistake])).values()];
   const heading =
     mistakes.length === 1 ? 'Dit kan nog niet.' : `Dit kan nog niet. Er zijn ${mistakes.length} dingen te herstellen.`;
-  const items = mistakes.flatMap(({ message, place, fix }) => [
-    '',
-    `- ${oneLine(message)}`,
-    ...(place ? [`  Waar: ${oneLine(place)}`] : []),
-    `  Oplossing: ${oneLine(fix)}`,
-  ]);
-  return `${[`${heading} Er is niets geschreven.`, ...items].join('\n')}\n`;
+  const items = mistakes
+    .slice(0, MOST_SHOWN)
+    .flatMap(({ message, place, fix }) => [
+      '',
+      `- ${oneLine(message)}`,
+      ...(place ? [`  Waar: ${oneLine(place)}`] : []),
+      `  Oplossing: ${oneLine(fix)}`,
+    ]);
+  const more = mistakes.length - MOST_SHOWN;
+  const rest = more > 0 ? ['', `En nog ${more} andere. Herstel eerst deze.`] : [];
+  return `${[`${heading} Er is niets geschreven.`, ...items, ...rest].join('\n')}\n`;
 }
 
 /** Without characters that steer a terminal: messages quote what others wrote. */

@@ -9,6 +9,7 @@ import { schedule } from '../schedule/schedule.ts';
 import { findCampaign } from '../store/find-campaign.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
 import type { Flags } from './actions.ts';
+import { flagsAsKeys } from './flags-as-keys.ts';
 import { loadGuide } from './load-guide.ts';
 import { knownNames, todayFrom } from './read-flags.ts';
 import type { World } from './world.ts';
@@ -22,7 +23,8 @@ export async function runPlan(map: string | undefined, flags: Flags, world: Worl
   if (mistakes.length > 0 || !read) throw new UserError(mistakes);
   const { campaign, progress, changed } = read;
 
-  const plan = schedule(campaign, guide);
+  const plan = collect(mistakes, () => schedule(campaign, guide));
+  if (!plan) throw new UserError(mistakes.map(flagsAsKeys));
   if (flags.json) {
     world.out(`${JSON.stringify(planJson(plan, { campaign, done: progress.done }), null, 2)}\n`);
     return;

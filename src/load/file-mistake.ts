@@ -36,7 +36,13 @@ export function fileMistake(error: unknown, doing: string, path: string): Mistak
   if (code === undefined) return undefined;
   const found =
     CAUSES[code] ?? (/^E[A-Z0-9]+$/.test(code) ? (['lukt niet', 'Kies een andere map.'] as const) : undefined);
-  return found && { message: `${doing} ${path} ${found[0]} (${code}).`, place: path, fix: found[1] };
+  if (!found) return undefined;
+  // "Lezen van x bestaat niet" is no sentence: what does not exist is the thing, not the doing.
+  const what = code === 'ENOENT' ? path : `${doing} ${path}`;
+  const reading = doing.startsWith('Lezen');
+  const noAccess = reading && (code === 'EACCES' || code === 'EPERM');
+  const fix = noAccess ? 'Vraag de eigenaar of uw ICT-afdeling om dit te mogen lezen.' : found[1];
+  return { message: `${what} ${found[0]} (${code}).`, place: path, fix };
 }
 
 /** The error to throw for a failed file operation: a UserError where the user can do something, else itself. */

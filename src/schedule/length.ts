@@ -119,7 +119,7 @@ function tooLate(question: LengthQuestion, guide: Guide): UserError {
   return new UserError({
     message: `De ingangsdatum ${toDutch(cutoverDate)} is te vroeg: voor een campagne van 3 maanden blijven ${left} werkdagen over om voor te bereiden, en er zijn er minstens ${guide.plan.compressedWorkingDays} nodig.`,
     place: '--ingangsdatum',
-    fix: `${good === undefined ? 'Kies een latere datum' : `De eerste goede datum is ${weekdayName(good)} ${toDutch(good)}`}. Kan het echt niet later? Gebruik dan --korte-aanloop: er vervallen dan contactmomenten.`,
+    fix: `${good === undefined ? 'Kies een latere datum' : `De eerste goede datum is ${weekdayName(good)} ${toDutch(good)}`}. Kan het echt niet later? Gebruik dan --korte-aanloop. Er vervallen dan contactmomenten.`,
   });
 }
 
