@@ -6,9 +6,12 @@ import { runProgram } from '../src/cli/commands.ts';
 import { loadApp } from '../src/cli/load-app.ts';
 import { fitLines, usableWidth } from '../src/outputs/terminal-text.ts';
 
+/** init runs: it shows a result only after it made the campaign. */
+let makes = false;
+
 /** What cannot be written ends quietly where a pipe was closed (`| head`), and as a user's mistake where a disk is full. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') fail(outputRefused(error));
+  if (error.code !== 'EPIPE') fail(outputRefused(error, makes));
 });
 
 /** The commands write to stderr as well; making that stream takes time that `--help` need not spend. */
@@ -18,7 +21,10 @@ function app(): ReturnType<typeof loadApp> {
 }
 
 const actions = {
-  init: async (flags: Flags) => app().init(flags),
+  init: async (flags: Flags) => {
+    makes = true;
+    await app().init(flags);
+  },
   plan: async (map: string | undefined, flags: Flags) => app().plan(map, flags),
 };
 

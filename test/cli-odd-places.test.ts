@@ -56,7 +56,11 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk behind the output', () =>
   });
   test('is told', () => {
     const { stderr } = sh(`${INIT} --map c >/dev/full`);
-    expect(stderr).toContain('De uitvoer kan niet worden geschreven (ENOSPC). Wat al gemaakt was, blijft staan.');
+    expect(stderr).toContain('De uitvoer kan niet worden geschreven: de schijf is vol. De campagne is wel gemaakt.');
+    expect(stderr).not.toContain('Er is niets geschreven');
+    const { stderr: ofPlan } = sh('$T plan c >/dev/full');
+    expect(ofPlan).toContain('De uitvoer kan niet worden geschreven: de schijf is vol.');
+    expect(ofPlan).not.toContain('gemaakt');
   });
 });
 

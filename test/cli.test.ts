@@ -44,6 +44,9 @@ describe('the command line', () => {
     [['--json'], /ontbreekt een opdracht/],
     [['plan', 'bestaat-niet'], /map bestaat-niet bestaat niet/],
     [['plan'], /geen campagne gevonden/],
+    [['plan', '--week=x'], /Bij de optie --week hoort geen waarde/],
+    [['plan', ''], /De naam van de map is leeg/],
+    [['init', '--antwoorden='], /bestand met antwoorden is leeg[\s\S]*Waar: --antwoorden/],
     [['plan', '--vandaag', 'morgen'], /vandaag \(morgen\)/],
   ])('%j is refused with exit 2 and a way out', (words, why) => {
     const { code, out, err } = run(words, room.path);

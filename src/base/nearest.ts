@@ -9,7 +9,9 @@ export function nearest(wrong: string, names: Iterable<string>): string | undefi
     const away = distance(typed, name.toLowerCase());
     if (away < bestDistance) [best, bestDistance] = [name, away];
   }
-  return bestDistance <= Math.max(2, Math.floor(typed.length / 3)) ? best : undefined;
+  // Of a word of one or two letters almost everything is near.
+  const near = Math.min(Math.max(2, Math.floor(typed.length / 3)), Math.floor(typed.length / 2));
+  return bestDistance <= near ? best : undefined;
 }
 
 /** " Bedoelde u 'x'?" or, without a near name, the whole list. */

@@ -164,3 +164,22 @@ describe('voortgang.yaml', () => {
     ]);
   });
 });
+
+test('a value with a type stays as typed, and only the type is a mistake', () => {
+  const text = NEEDED.replace('ingangsdatum: ', 'ingangsdatum: !!timestamp ');
+  expect(mistakesOf(() => readCampaign(text, 'c.yaml')).map(({ message }) => message)).toEqual([
+    'Hier staat een type (!).',
+  ]);
+});
+
+test('a hint only for a name that is near, and the list of names once', () => {
+  const fixes = mistakesOf(() => readCampaign(`${NEEDED}\nx: 1\n"": 2\nregoi: zuid\nq: 3`, 'c.yaml')).map(
+    ({ fix }) => fix,
+  );
+  expect(fixes).toEqual([
+    expect.stringMatching(/^U kunt kiezen uit: id, /),
+    expect.stringMatching(/^Haal deze regel weg/),
+    "Bedoelde u 'regio'?",
+    expect.stringMatching(/^Haal deze regel weg/),
+  ]);
+});

@@ -109,6 +109,10 @@ describe('atSentenceStart', () => {
     expect(atSentenceStart(text)).toBe(wanted);
   });
 
+  test('a letter whose capital is that of another letter stays', () => {
+    expect(atSentenceStart('ẛ')).toBe('ẛ');
+  });
+
   test('changes only case, in the first word, and only once', () => {
     fc.assert(
       fc.property(

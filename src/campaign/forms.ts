@@ -56,6 +56,7 @@ export function atSentenceStart(text: string): string {
   const prefix = found[1] ?? '';
   const head = /^ij/.test(word) ? 'ij' : String.fromCodePoint(word.codePointAt(0) ?? 0);
   const capital = head.toUpperCase();
-  if (capital.length !== head.length) return text;
+  // A letter whose capital belongs to another letter (a long s) stays as it is.
+  if (capital.length !== head.length || capital.toLowerCase() !== head) return text;
   return `${prefix}${capital}${text.slice(prefix.length + head.length)}`;
 }

@@ -1,6 +1,6 @@
 /** Reads the entries of one YAML map by name: collects all mistakes, each with its line, and names unknown keys. */
 import type { Mistake } from '../base/errors.ts';
-import { meantOrList } from '../base/nearest.ts';
+import { meantOrList, nearest } from '../base/nearest.ts';
 import type { Parsed } from './names.ts';
 import { show } from './values.ts';
 import { placeAt, type YamlEntry, type YamlNode } from './yaml-tree.ts';
@@ -28,10 +28,14 @@ export class MapReader {
     }
     const entries = node.kind === 'map' ? node.entries : [];
     this.entries = new Map(entries.map((entry) => [entry.key, entry]));
+    let listed = false;
     for (const { key, line } of entries) {
-      if (known && !known.includes(key)) {
-        this.mistake(line, `De naam '${show(key)}' is niet bekend${inPath(path)}.`, meantOrList(key, known));
-      }
+      if (!known || known.includes(key)) continue;
+      const near = nearest(key, known) !== undefined;
+      // A long list of names is read once.
+      const fix = listed && !near ? LISTED_FIX : meantOrList(key, known);
+      listed ||= !near;
+      this.mistake(line, `De naam '${show(key)}' is niet bekend${inPath(path)}.`, fix);
     }
   }
 
@@ -100,4 +104,5 @@ export class MapReader {
 }
 
 const MAP_FIX = 'Schrijf op elke regel een naam, een dubbele punt, een spatie en de waarde.';
+const LISTED_FIX = 'Haal deze regel weg, of kies een van de namen die hierboven staan.';
 const inPath = (path: string): string => (path ? ` bij ${path}` : '');

@@ -90,7 +90,8 @@ class TreeReader {
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) return { kind: 'text', text: '', line };
     if (node.anchor) this.refuse(line, 'Hier staat een anker (&).');
     if (node.tag) this.refuse(line, 'Hier staat een type (!).');
-    if (isScalar(node)) return { kind: 'text', text: String(node.value ?? ''), line };
+    // As it was typed: the parser makes a date of what has that type.
+    if (isScalar(node)) return { kind: 'text', text: node.source ?? String(node.value ?? ''), line };
     if (isSeq(node)) {
       const items = node.items.map((item) => this.node(item, depth + 1));
       return { kind: 'list', items: items.filter((item) => item !== undefined), line };
@@ -106,7 +107,7 @@ class TreeReader {
       const read = value === null ? ({ kind: 'text', text: '', line: keyLine } as const) : this.node(value, depth + 1);
       // An empty value stands nowhere: its line is that of its key.
       const placed = read?.kind === 'text' && read.text === '' ? { ...read, line: keyLine } : read;
-      if (placed) entries.push({ key: String(key.value ?? ''), line: keyLine, value: placed });
+      if (placed) entries.push({ key: key.source ?? String(key.value ?? ''), line: keyLine, value: placed });
     }
     return { kind: 'map', entries, line };
   }

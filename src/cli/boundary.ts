@@ -7,7 +7,8 @@ export const EXIT = { done: 0, wrongInput: 2, fault: 70, cancelled: 130 } as con
 /** The exit code and the lines for stderr of an error that reached the entry. `debug` shows the stack of a fault. */
 export function explain(error: unknown, debug: boolean): { readonly code: number; readonly text: string } {
   if (isCancelled(error)) return { code: EXIT.cancelled, text: '\nAfgebroken. Er is niets geschreven.\n' };
-  if (isUserError(error)) return { code: EXIT.wrongInput, text: refusal(error.mistakes) };
+  if (isUserError(error))
+    return { code: EXIT.wrongInput, text: refusal(error.mistakes, !(error instanceof OutputRefused)) };
   const about = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const lines = [
     'Er ging iets mis in het programma zelf. Dat ligt niet aan u.',
@@ -19,17 +20,23 @@ export function explain(error: unknown, debug: boolean): { readonly code: number
   return { code: EXIT.fault, text: `${lines.join('\n')}\n` };
 }
 
-/** The mistake of an output that cannot be written: a full disk behind `>`. */
-export const outputRefused = (error: NodeJS.ErrnoException): UserError =>
-  new UserError({
-    message: `De uitvoer kan niet worden geschreven (${error.code ?? error.message}). Wat al gemaakt was, blijft staan.`,
-    fix: error.code === 'ENOSPC' ? 'De schijf is vol. Maak ruimte vrij.' : 'Stuur de uitvoer ergens anders heen.',
+/** An output that cannot be written: a full disk behind `>`. */
+class OutputRefused extends UserError {}
+
+/** The mistake of an output that cannot be written; `made`: a campaign was made before, and is there. */
+export function outputRefused(error: NodeJS.ErrnoException, made: boolean): UserError {
+  const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+  const why = full ? ': de schijf is vol' : ` (${error.code ?? error.message})`;
+  return new OutputRefused({
+    message: `De uitvoer kan niet worden geschreven${why}.${made ? ' De campagne is wel gemaakt.' : ''}`,
+    fix: `${full ? 'Maak ruimte vrij, of stuur' : 'Stuur'} de uitvoer ergens anders heen.${made ? ' De planning ziet u met: digid-campagne plan' : ''}`,
   });
+}
 
 /** More than a person reads at once: a broken file can hold thousands. */
 const MOST_SHOWN = 20;
 
-function refusal(all: readonly Mistake[]): string {
+function refusal(all: readonly Mistake[], nothingWritten: boolean): string {
   const mistakes = [...new Map(all.map((mistake) => [`${mistake.place}\n${mistake.message}`, mistake])).values()];
   const heading =
     mistakes.length === 1 ? 'Dit kan nog niet.' : `Dit kan nog niet. Er zijn ${mistakes.length} dingen te herstellen.`;
@@ -43,7 +50,7 @@ function refusal(all: readonly Mistake[]): string {
     ]);
   const more = mistakes.length - MOST_SHOWN;
   const rest = more > 0 ? ['', `En nog ${more} andere. Herstel eerst deze.`] : [];
-  return `${[`${heading} Er is niets geschreven.`, ...items, ...rest].join('\n')}\n`;
+  return `${[nothingWritten ? `${heading} Er is niets geschreven.` : 'Dit lukte niet helemaal.', ...items, ...rest].join('\n')}\n`;
 }
 
 /** Without characters that steer a terminal: messages quote what others wrote. */

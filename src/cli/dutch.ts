@@ -29,6 +29,9 @@ export function dutchMistake(error: CommanderError, command: Command): UserError
   const mistakes: Readonly<Record<string, () => Mistake>> = {
     'commander.unknownOption': () => {
       const flag = quoted.split('=')[0] ?? quoted;
+      if (longFlags(command).includes(flag)) {
+        return { message: `Bij de optie ${flag} hoort geen waarde.`, fix: `Schrijf alleen: ${flag}` };
+      }
       const near = meantOrList(flag, longFlags(command));
       return { message: `De optie ${flag} bestaat niet.`, fix: near.startsWith('Bedoelde') ? near : help };
     },

@@ -1,6 +1,7 @@
 /** init: from flags, file and questions to a campaign folder. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { CancelledError, isUserError, type Mistake, UserError } from '../base/errors.ts';
+import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { type Answers, mergeAnswers } from '../campaign/answers.ts';
 import { checkName, slug } from '../campaign/names.ts';
 import { NO_PROGRESS } from '../campaign/progress.ts';
@@ -92,10 +93,7 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
   const warnings = asker ? [] : warningLines(kit.findings);
   if (!flags.stil) {
     world.out(lines(fitLines(doneSummary(campaign, kit.schedule, kit.findings, target.shown), world.width)));
-    if (asker)
-      world.out(
-        lines(['', 'Dezelfde campagne zonder vragen:', `  ${sameAgain(flags, mergeAnswers(fromFlags, asked))}`]),
-      );
+    if (asker) world.out(lines(['', ...sameAgain(flags, mergeAnswers(fromFlags, asked))]));
   }
   if (warnings.length > 0) world.err(lines(['', ...fitLines(warnings, world.width)]));
 }
@@ -143,11 +141,15 @@ function noteRefusal(error: unknown, mistakes: Mistake[]): void {
   mistakes.push(...error.mistakes);
 }
 
-function sameAgain(flags: Flags, answers: Answers): string {
+/** How to make the same without questions. */
+function sameAgain(flags: Flags, answers: Answers): string[] {
   const more: [string, string][] = [];
   for (const name of ['antwoorden', 'map', 'vandaag']) {
     const value = textFlag(flags, name);
     if (value !== undefined) more.push([name, value]);
   }
-  return commandLine(answers, more);
+  const line = commandLine(answers, more);
+  return line === undefined
+    ? [`Dezelfde campagne zonder vragen maakt u met ${CAMPAIGN_FILE} achter --antwoorden.`]
+    : ['Dezelfde campagne zonder vragen:', `  ${line}`];
 }

@@ -122,6 +122,12 @@ describe('the interview', () => {
     expect((await interview(changed.asker, {}, surroundings)).ingangsdatum).toBe(isoDay('2027-07-01'));
   });
 
+  test('a date that is too early is refused, with a way out that is there during questions', async () => {
+    const { asker, refused } = scripted([...NAMES, [/ingangsdatum/, '2027-01-04'], [/ingangsdatum/, '2027-07-01']]);
+    await interview(asker, {}, surroundings);
+    expect(refused).toEqual([expect.stringContaining('Stop dan met Ctrl-C en gebruik --korte-aanloop')]);
+  });
+
   test('optional details are checked at once, and may stay empty', async () => {
     const { asker, refused } = scripted([
       ...NAMES,

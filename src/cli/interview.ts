@@ -101,7 +101,9 @@ class Interview {
     const check = (text: string): string | undefined => {
       const found = ANSWERS.ingangsdatum.parse(text);
       if (!('value' in found)) return `${found.message} ${found.fix}`;
-      return this.refusal(() => lengthFor(this.all, found.value, this.surroundings));
+      const refused = this.refusal(() => lengthFor(this.all, found.value, this.surroundings));
+      // Here nobody can give a flag any more.
+      return refused?.replace('Gebruik dan --', 'Stop dan met Ctrl-C en gebruik --');
     };
     for (;;) {
       const text = await this.asker.text({

@@ -80,6 +80,11 @@ function readFacts(
 export function answersFromFile(flags: Flags, folder: string, known: KnownNames, mistakes: Mistake[]): Answers {
   const file = textFlag(flags, 'antwoorden');
   if (file === undefined) return {};
+  if (file.trim() === '') {
+    const message = 'De naam van het bestand met antwoorden is leeg.';
+    mistakes.push({ message, place: '--antwoorden', fix: 'Schrijf achter --antwoorden de naam van een bestand.' });
+    return {};
+  }
   const content = collect(mistakes, () => readTextFile(resolve(folder, file), file));
   if (content === undefined) return {};
   const read = tryAnswers(content, file, known);

@@ -3,10 +3,10 @@
 import { toDutch, weekdayName } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import { READ_ME_FILE } from '../base/layout.ts';
+import { quoteFolder } from '../base/quote.ts';
 import type { Campaign } from '../campaign/types.ts';
 import { lengthLabel } from '../outputs/length-label.ts';
 import type { Schedule } from '../schedule/types.ts';
-import { quote } from './command-line.ts';
 
 export const CONFIRM_RULE = 'feit-bevestigen';
 
@@ -31,6 +31,7 @@ export function doneSummary(
   findings: readonly Finding[],
   folder: string,
 ): string[] {
+  const quoted = quoteFolder(folder);
   const confirm = findings.filter((finding) => finding.rule === CONFIRM_RULE);
   return [
     'De campagne is gemaakt.',
@@ -38,8 +39,8 @@ export function doneSummary(
     ...table([['Map', folder], ...dates(campaign, plan), ['Mijlpalen', String(plan.milestones.length)]]),
     ...(confirm.length === 0 ? [] : ['', 'Nog te bevestigen:', ...confirm.map(({ message }) => `  - ${message}`)]),
     '',
-    `Begin met ${folder}/${READ_ME_FILE}. De planning ziet u met:`,
-    `  npx --no digid-campagne plan ${quote(folder.startsWith('-') ? `./${folder}` : folder)}`,
+    `Begin met ${folder}/${READ_ME_FILE}. De planning ziet u ${quoted === undefined ? 'in die map ' : ''}met:`,
+    `  npx --no digid-campagne plan${quoted === undefined ? '' : ` ${quoted}`}`,
   ];
 }
 

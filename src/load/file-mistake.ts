@@ -11,7 +11,7 @@ const CAUSES: Readonly<Record<string, readonly [string, string]>> = {
   ENOTDIR: ['kan niet: een deel van dit pad is een bestand, geen map', 'Kies een andere map.'],
   EEXIST: ['kan niet: er staat al iets met deze naam', 'Kies een andere map.'],
   EISDIR: ['kan niet: dit is een map, geen bestand', 'Geef de naam van een bestand.'],
-  ENAMETOOLONG: ['kan niet: de naam is te lang', 'Kies met --map een map met een kortere naam.'],
+  ENAMETOOLONG: ['kan niet: de naam is te lang', 'Kies een map met een kortere naam.'],
   ELOOP: ['kan niet: de snelkoppelingen in dit pad verwijzen naar elkaar', 'Kies een andere map.'],
   EBUSY: [
     'lukt niet: een ander programma gebruikt dit',
@@ -37,12 +37,15 @@ export function fileMistake(error: unknown, doing: string, path: string): Mistak
   const found =
     CAUSES[code] ?? (/^E[A-Z0-9]+$/.test(code) ? (['lukt niet', 'Kies een andere map.'] as const) : undefined);
   if (!found) return undefined;
-  // "Lezen van x bestaat niet" is no sentence: what does not exist is the thing, not the doing.
-  const what = code === 'ENOENT' ? path : `${doing} ${path}`;
   const reading = doing.startsWith('Lezen');
+  // "Lezen van x bestaat niet" is no sentence: what does not exist is the thing, not the doing.
+  if (code === 'ENOENT') {
+    const message = reading ? `${path} bestaat niet.` : `${doing} ${path} kan niet: een map in dit pad bestaat niet.`;
+    return { message, place: path, fix: found[1] };
+  }
   const noAccess = reading && (code === 'EACCES' || code === 'EPERM');
   const fix = noAccess ? 'Vraag de eigenaar of uw ICT-afdeling om dit te mogen lezen.' : found[1];
-  return { message: `${what} ${found[0]} (${code}).`, place: path, fix };
+  return { message: `${doing} ${path} ${found[0]} (${code}).`, place: path, fix };
 }
 
 /** The error to throw for a failed file operation: a UserError where the user can do something, else itself. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,6 +60,13 @@ describe('a text file', () => {
   ])('%s is refused', (_what, content, why) => {
     if (content !== undefined) put('a.txt', content);
     expect(() => readTextFile(join(room, 'a.txt'))).toThrow(why);
+  });
+  test('what is absent is named in a sentence', () => {
+    expect(() => readTextFile(join(room, 'weg.yaml'), 'weg.yaml')).toThrow(/^Het bestand weg\.yaml bestaat niet\.$/);
+  });
+  test.skipIf(process.platform === 'win32')('a pipe is refused, without waiting for who writes into it', () => {
+    execFileSync('mkfifo', [join(room, 'pijp')]);
+    expect(() => readTextFile(join(room, 'pijp'), 'pijp')).toThrow('pijp is geen bestand.');
   });
   test('a folder is refused', () => {
     expect(() => readTextFile(room, 'de map')).toThrow(/de map is geen bestand|map/);

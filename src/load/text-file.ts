@@ -1,7 +1,7 @@
 /** Reads a text file of the user: any size, any bytes, until checked here. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { UserError } from '../base/errors.ts';
-import { fileError } from './file-mistake.ts';
+import { codeOf, fileError } from './file-mistake.ts';
 
 const LARGEST = 1024 * 1024;
 
@@ -14,6 +14,7 @@ export function readTextFile(path: string, shown: string = path): string {
   try {
     bytes = readBytes(path, shown);
   } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw absent(shown);
     throw fileError(error, 'Lezen van', shown);
   }
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
@@ -28,14 +29,27 @@ export function readTextFile(path: string, shown: string = path): string {
   }
 }
 
+const FIX = 'Geef de naam van een gewoon tekstbestand.';
+const absent = (shown: string): UserError =>
+  new UserError({
+    message: `Het bestand ${shown} bestaat niet.`,
+    place: shown,
+    fix: 'Controleer de naam en de map.',
+  });
+
+function refuseOther(about: Stats, shown: string): void {
+  if (!about.isFile()) throw new UserError({ message: `${shown} is geen bestand.`, place: shown, fix: FIX });
+}
+
 function readBytes(path: string, shown: string): Buffer {
-  const file = openSync(path, 'r');
+  // Before opening: to open a pipe is to wait for who writes into it. And without waiting, should it change meanwhile.
+  refuseOther(statSync(path), shown);
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const about = fstatSync(file);
-    const fix = 'Geef de naam van een gewoon tekstbestand.';
-    if (!about.isFile()) throw new UserError({ message: `${shown} is geen bestand.`, place: shown, fix });
+    refuseOther(about, shown);
     if (about.size > LARGEST) {
-      throw new UserError({ message: `Het bestand ${shown} is te groot (meer dan 1 MB).`, place: shown, fix });
+      throw new UserError({ message: `Het bestand ${shown} is te groot (meer dan 1 MB).`, place: shown, fix: FIX });
     }
     const bytes = Buffer.alloc(about.size);
     let length = 0;

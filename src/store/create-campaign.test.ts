@@ -78,6 +78,18 @@ describe('createCampaign', () => {
     expect(await refusal(createCampaign(join(room, 'y'), kit))).toMatch(/niet leeg/);
   });
 
+  test('what a killed run left beside it is taken away, when it is old and certainly ours', async () => {
+    const names = ['a1B2c3', 'd4E5f6', 'te-lang-van-naam'].map((end) => `.digid-campagne-nieuw-${end}`);
+    for (const name of names) put(`${name}/campagne/campagne.yaml`);
+    put('.digid-campagne-nieuw-g7H8i9');
+    const old = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    for (const name of [names[0], names[2], '.digid-campagne-nieuw-g7H8i9']) {
+      fs.utimesSync(join(room, name ?? ''), old, old);
+    }
+    await createCampaign(join(room, 'x'), kit);
+    expect(fs.readdirSync(room).sort()).toEqual([names[1], '.digid-campagne-nieuw-g7H8i9', names[2], 'x']);
+  });
+
   test('follows a link to an empty folder', async () => {
     fs.mkdirSync(join(room, 'echt'));
     fs.symlinkSync('echt', join(room, 'link'));
@@ -87,7 +99,7 @@ describe('createCampaign', () => {
   });
 
   test.each<[string, () => unknown, string, RegExp]>([
-    ['a campaign', () => put('x/campagne.yaml'), 'x', /al een campagne.*plan "x".*--map/],
+    ['a campaign', () => put('x/campagne.yaml'), 'x', /al een campagne.*--map.*plan x$/],
     ['a folder with files', () => put('x/brief.docx'), 'x', /niet leeg.*andere map/],
     ['a file', () => put('x'), 'x', /is een bestand.*andere map/],
     ['a file as parent', () => put('x'), 'x/y/z', /deel van dit pad is een bestand/],

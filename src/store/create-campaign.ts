@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CancelledError, UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE, STATE_FOLDER } from '../base/layout.ts';
+import { quoteFolder } from '../base/quote.ts';
 import type { KitFile } from '../kit/types.ts';
 import { codeOf, fileError } from '../load/file-mistake.ts';
 
@@ -24,7 +25,10 @@ export interface CreateOptions {
 const LITTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
 const TEMPORARY = `${STATE_FOLDER}-nieuw-`;
 /** What a run that was killed left behind: it does not make a folder full, and the next one takes it away. */
-const isLeftover = (name: string): boolean => name.startsWith(TEMPORARY);
+const isLeftover = (name: string): boolean =>
+  name.startsWith(TEMPORARY) && /^[A-Za-z0-9]{6}$/.test(name.slice(TEMPORARY.length));
+/** Beside other campaigns a younger one may be of a run that is still writing. */
+const LEFT_AFTER_MS = 60 * 60 * 1000;
 
 /**
  * Writes `files` as the new campaign folder `folder` (absolute). All is written and flushed in a temporary folder first,
@@ -95,11 +99,15 @@ async function isAbsent(path: string, io: Files): Promise<boolean> {
   }
 }
 
+function planCommand(shown: string): string {
+  const quoted = quoteFolder(shown);
+  return quoted === undefined ? 'in die map met: digid-campagne plan' : `met: digid-campagne plan ${quoted}`;
+}
 const campaignThere = (shown: string): UserError =>
   new UserError({
     message: `In ${shown} staat al een campagne.`,
     place: shown,
-    fix: `Bekijk die met: digid-campagne plan "${shown}". Voor een nieuwe campagne kiest u met --map een andere map.`,
+    fix: `Kies met --map een andere map voor een nieuwe campagne. Of bekijk deze ${planCommand(shown)}`,
   });
 const notEmpty = (shown: string): UserError =>
   new UserError({ message: `De map ${shown} is niet leeg.`, place: shown, fix: 'Kies met --map een andere map.' });
@@ -126,6 +134,7 @@ async function makeFolder(target: string, files: readonly KitFile[], io: Files, 
   let temporary: string | undefined;
   try {
     await io.mkdir(parent, { recursive: true });
+    await removeLeftovers(parent, io);
     temporary = await io.mkdtemp(join(parent, TEMPORARY));
     const content = join(temporary, basename(target));
     // A folder inside the temporary one, because that one is readable by its owner only.
@@ -139,6 +148,16 @@ async function makeFolder(target: string, files: readonly KitFile[], io: Files, 
   }
   await discard(temporary, io);
   await flushFolder(parent, io);
+}
+
+/** Takes away what runs that were killed left in `parent`, long ago. That it fails is no reason to stop. */
+async function removeLeftovers(parent: string, io: Files): Promise<void> {
+  const names = await io.readdir(parent).catch(() => []);
+  for (const name of names.filter(isLeftover)) {
+    const path = join(parent, name);
+    const about = await io.lstat(path).catch(() => undefined);
+    if (about?.isDirectory() && Date.now() - about.mtimeMs > LEFT_AFTER_MS) await discard(path, io);
+  }
 }
 
 /** The folder and those above it that do not exist yet, deepest first. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE } from '../base/layout.ts';
+import { codeOf, fileError } from '../load/file-mistake.ts';
 
 export const CAMPAIGNS_FOLDER = 'campaigns';
 
@@ -37,14 +38,25 @@ export function findCampaign(workingFolder: string, map?: string): string {
 }
 
 function namedCampaign(path: string, shown: string): string {
-  if (basename(path) === CAMPAIGN_FILE && existsSync(path)) return dirname(path);
-  if (isCampaign(path)) return path;
-  const exists = existsSync(path);
-  throw new UserError({
-    message: exists ? `In ${shown} staat geen campagne: er is geen ${CAMPAIGN_FILE}.` : `De map ${shown} bestaat niet.`,
-    place: shown,
-    fix: 'Geef de map van een campagne, bijvoorbeeld campaigns/voorbeeldstad.',
-  });
+  const fix = 'Geef de map van een campagne, bijvoorbeeld campaigns/voorbeeldstad.';
+  if (shown.trim() === '') throw new UserError({ message: 'De naam van de map is leeg.', place: 'plan', fix });
+  if (basename(path) === CAMPAIGN_FILE && isThere(path, shown)) return dirname(path);
+  if (isThere(join(path, CAMPAIGN_FILE), shown)) return path;
+  const message = isThere(path, shown)
+    ? `In ${shown} staat geen campagne: er is geen ${CAMPAIGN_FILE}.`
+    : `De map ${shown} bestaat niet.`;
+  throw new UserError({ message, place: shown, fix });
+}
+
+/** Whether something stands at `path`. Throws a UserError when that cannot be known: no rights is not the same as absent. */
+function isThere(path: string, shown: string): boolean {
+  try {
+    statSync(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false;
+    throw fileError(error, 'Lezen van', shown);
+  }
 }
 
 /** The folders with a campaign in `folder`, by name. */
