@@ -122,6 +122,18 @@ describe('init', () => {
     expect(dates.filter((date: string) => date < '2027-04-12')).toEqual([]);
   });
 
+  test('another date makes the texts for a postponement, which name the date that was', () => {
+    expect(init(...THREE, '--map', 'a').code).toBe(0);
+    const words = ['--antwoorden', 'a/campagne.yaml', '--ingangsdatum', '2027-09-07', '--map', 'b'];
+    expect(run(['init', ...words, '--vandaag', '2027-02-01'], room.path)).toMatchObject({ code: 0 });
+    const paths = allPaths(inRoom('b/2-kant-en-klaar'));
+    expect(paths.filter((path) => /uitstel\.txt$|wijziging-datum/.test(path)).length).toBeGreaterThan(8);
+    const mail = read('b/2-kant-en-klaar/mailings/uitstel.txt');
+    expect(mail).toContain('verandert op 1 juli 2027. Dat gebeurt later: op 7 september 2027.');
+    expect(read('b/voortgang.yaml')).toContain('- datum: 2027-07-01');
+    expect(allPaths(inRoom('a/2-kant-en-klaar')).filter((path) => /uitstel\./.test(path))).toEqual([]);
+  });
+
   test('a campaign whose cutover has passed is refused', () => {
     expect(init(...THREE, '--map', 'a').code).toBe(0);
     const words = ['init', '--antwoorden', 'a/campagne.yaml', '--map', 'b', '--vandaag', '2027-07-01'];
@@ -141,6 +153,8 @@ describe('init', () => {
     ['machtigen', ['--machtigen', 'nee'], false],
     ['buitenland', ['--buitenland', 'ja'], true],
     ['buitenland', ['--buitenland=nee'], false],
+    ['post', ['--post', '--balie'], true],
+    ['balie', ['--balie', 'nee'], false],
     ['korte-aanloop', ['--korte-aanloop', '--machtigen', 'nee'], true],
     ['korte-aanloop', ['--korte-aanloop', 'nee'], false],
   ])('%s: %j beats the file', (key, words, yes) => {
@@ -150,6 +164,16 @@ describe('init', () => {
   });
   test('a yes/no flag with another word is refused', () => {
     expectRefused(init(...THREE, '--machtigen', 'misschien'), /machtigen \(misschien\): Dit is geen ja of nee/);
+    expectRefused(init(...THREE, '--post', 'misschien'), /post \(misschien\): Dit is geen ja of nee/, /--post/);
+  });
+  test.each([
+    ['a line end', 'Mijn\napp', /stuurteken/],
+    ['5,000 characters', 'a'.repeat(5000), /langer dan 200/],
+    ['a no', 'nee', /geen ja of nee/],
+  ])('an own app with %s is refused, as a flag and, with its line, in a file', (_what, name, why) => {
+    expectRefused(init(...THREE, '--eigen-app', name), why, /--eigen-app/);
+    writeFileSync(inRoom('a.yaml'), `post: ja\neigen-app: ${JSON.stringify(name)}\n`);
+    expectRefused(init(...THREE, '--antwoorden', 'a.yaml'), why, /a\.yaml, regel 2/);
   });
 
   test('a flag beats the file, and the file beats the default', () => {
@@ -329,7 +353,7 @@ describe('the folder', () => {
     mkdirSync(inRoom('leeg/.digid-campagne-nieuw-a1B2c3/campagne'), { recursive: true });
     writeFileSync(inRoom('leeg/.digid-campagne-nieuw-a1B2c3/campagne/campagne.yaml'), 'half');
     expect(init(...THREE, '--map', 'leeg')).toMatchObject({ code: 0 });
-    expect(allPaths(inRoom('leeg')).filter((path) => path.includes('nieuw'))).toEqual([]);
+    expect(allPaths(inRoom('leeg')).filter((path) => path.includes('campagne-nieuw'))).toEqual([]);
   });
   test('the folder we are in, when it is empty', () => {
     expect(init(...THREE, '--map', '.').code).toBe(0);

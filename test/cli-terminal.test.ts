@@ -67,12 +67,14 @@ describe.skipIf(!hasPython || process.platform === 'win32')('in a terminal', () 
       enter('Hoe lang duurt'),
       enter('DigiD Machtigen?'),
       enter('in het buitenland?'),
+      ['niet kunnen inloggen?', `\u001b[A${ENTER}`],
       enter('contactgegevens'),
       enter('feiten'),
       enter('Zal ik deze campagne maken?'),
     ]);
     expect(screen).toMatch(/Dezelfde campagne zonder vragen/);
     expect(screen).toMatch(/--ingangsdatum 2027-07-01/);
+    expect(screen).toMatch(/--post --balie/);
     expect(code).toBe(0);
     expect(screen).not.toMatch(/navigate|select|Y\/n/);
     expect(readFileSync(join(room.path, 'campaigns/abp-mijnabp/campagne.yaml'), 'utf8')).toContain(
@@ -81,8 +83,9 @@ describe.skipIf(!hasPython || process.platform === 'win32')('in a terminal', () 
   });
 
   test('"nee" at the end: exit 130, nothing written', () => {
+    const rest = ['--maanden', '4', '--regio', 'noord', '--machtigen', '--buitenland', '--post', '--balie', 'nee'];
     const { code } = talk(
-      [...flags, '--ingangsdatum', '2027-07-01', '--maanden', '4', '--regio', 'noord', '--machtigen', '--buitenland'],
+      [...flags, '--ingangsdatum', '2027-07-01', ...rest],
       [enter('contactgegevens'), enter('feiten'), ['Zal ik deze campagne maken?', `\u001b[B${ENTER}`]],
     );
     expect(code).toBe(130);

@@ -21,7 +21,7 @@ const today = isoDay('2027-03-28');
 const done = { 'pagina-live': isoDay('2027-01-05') };
 const options = { campaign, today, done, width: 100 };
 const schoolHolidays = { source: 'x', knownUntil: isoDay('2030-09-01'), holidays: [] };
-const postponement = [{ id: 'a', workingDays: 1, title: 'b', action: 'c', owner: 'ict', channel: 'intern', public: false, onlyAfter: [] }];
+const postponement = [{ id: 'a', workingDays: 1, title: 'b', action: 'c', owner: 'ict', channel: 'intern', public: false, onlyAfter: [], texts: ['a/b'] }];
 const segments = [{ id: 'a', sentence: 'Landelijk had {deel} iets in {jaar}.', percent: 2.5, year: 2022, source: 'x' }];
 console.log(JSON.stringify({
   seen: [new Date(Date.UTC(2027, 6, 1)).getHours(), (1234.5).toLocaleString()],
@@ -31,7 +31,7 @@ console.log(JSON.stringify({
     planMarkdown(schedule, campaign, done, audience(campaign, { audience: { caveat: 'x', segments } }), { schoolHolidays, plan: { postponement } }),
     planView(schedule, options),
     planWeek(schedule, options),
-    readMe({ campaign, schedule, done, findings: [] }),
+    readMe({ campaign, schedule, done, findings: [], onRequest: [] }),
   ],
 }));
 `;

@@ -1,210 +1,150 @@
-/** The texts as they go out: correct Dutch with every kind of name, and nothing in them that must not be there. */
-import { readFileSync } from 'node:fs';
+/** The texts as they go out: which there are, what the pages and the request to Logius say, and how the sources speak. */
 import { describe, expect, test } from 'vitest';
-import { proposeInSentence } from '../src/campaign/forms.ts';
-import type { Campaign, NamedForm } from '../src/campaign/types.ts';
-import { parseArticles } from '../src/guide/articles.ts';
 import { toMarkdown } from '../src/outputs/markdown.ts';
-import { toPlain } from '../src/outputs/plain.ts';
-import { fillTexts } from '../src/texts/fill.ts';
-import type { FilledText } from '../src/texts/types.ts';
-import { exampleCampaign, exampleSchedule } from './support/campaign.ts';
-import { textGuide } from './support/templates.ts';
+import { frontMatterOf } from '../src/texts/source.ts';
+import {
+  ALL_ANSWERS,
+  answeredCampaign,
+  fillCampaign,
+  folderOf,
+  guide,
+  headingsOf,
+  isForCitizens,
+  NO_ANSWERS,
+  type Rendered,
+  renderAll,
+  textNamed,
+} from './support/all-texts.ts';
 
-const guide = textGuide();
-const articles = parseArticles(
-  readFileSync(new URL('../templates/lidwoorden.yaml', import.meta.url), 'utf8'),
-  'templates/lidwoorden.yaml',
-);
-const named = (name: string): NamedForm => ({ name, inSentence: proposeInSentence(name, articles) });
-const fill = (overrides: Partial<Campaign> = {}): readonly FilledText[] =>
-  fillTexts({ campaign: exampleCampaign(overrides), schedule: exampleSchedule(), guide, sources: guide.texts }).texts;
-const FULL: Partial<Campaign> = {
-  machtigen: true,
-  buitenland: true,
-  phone: '14 030',
-  email: 'info@voorbeeldstad.nl',
-  website: 'https://www.voorbeeldstad.nl',
-  pageAddress: 'voorbeeldstad.nl/digid',
-};
-const isPublic = ({ meta }: FilledText): boolean => !meta.tekst.startsWith('logius/');
-const all = (texts: readonly FilledText[]): string => texts.map(toPlain).join('\n');
+const small = renderAll(NO_ANSWERS);
+const full = renderAll(ALL_ANSWERS);
+const postponed = renderAll(ALL_ANSWERS, { postponed: true });
+const labelled = (texts: readonly Rendered[]) => texts.map((text) => [text.name, text] as const);
+const inFolder = (texts: readonly Rendered[], folder: string) => texts.filter(({ name }) => folderOf(name) === folder);
 
-describe('correct Dutch with every kind of name', () => {
-  const LONG = `Gemeenschappelijke Regeling ${'Voorbeeldstad en Omstreken '.repeat(3)}`.slice(0, 80).trim();
-  test.each([
-    ['Gemeente Utrecht', 'de gemeente Utrecht', 'De gemeente Utrecht'],
-    ['Belastingdienst', 'de Belastingdienst', 'De Belastingdienst'],
-    ['ABP', 'ABP', 'ABP'],
-    ['CAK', 'het CAK', 'Het CAK'],
-    ["Gemeente 's-Hertogenbosch", "de gemeente 's-Hertogenbosch", "De gemeente 's-Hertogenbosch"],
-    ["'s-Hertogenbosch", "'s-Hertogenbosch", "'s-Hertogenbosch"],
-    ['Wetterskip Fryslân', 'Wetterskip Fryslân', 'Wetterskip Fryslân'],
-    ['iBurgerzaken', 'iBurgerzaken', 'iBurgerzaken'],
-    [LONG, LONG, LONG],
-  ])('%s', (name, inSentence, atStart) => {
-    const text = all(
-      fill({
-        ...FULL,
-        organisation: named(name),
-        keyMessageNames: 'organisatie',
-        service: { name: `Mijn ${name}`, inSentence: `Mijn ${name}` },
-      }),
-    );
-    expect(text).toContain(`Bij ${inSentence} kunt u vanaf 1 juli 2027 alleen nog inloggen`);
-    expect(text).toContain(`Wilt u dat iemand anders uw zaken regelt met ${inSentence}? Dit kan`);
-    expect(text).toContain(`${atStart} verandert het inloggen bij Mijn ${name}.`);
-    expect(text).toContain(`Kunt u niet inloggen bij Mijn ${name}? Download`);
-    expect(text).not.toMatch(/\b(bij|met|van) (de|het) (de|het)\b/i);
-    expect(text).not.toMatch(/ {2}|\n{3}| [.,?!]/);
+describe('what goes out', () => {
+  test('is every source that is no building block, those for a postponement only then', () => {
+    const fields = guide.texts.map((file) => frontMatterOf(file).fields).filter(({ bouwsteen }) => bouwsteen !== 'ja');
+    const always = fields.filter((field) => field['alleen-als'] !== 'uitgesteld').map(({ tekst }) => tekst);
+    expect(always.length).toBeGreaterThan(45);
+    expect(small.map(({ name }) => name)).toEqual([...always].sort());
+    expect(full.map(({ name }) => name)).toEqual([...always].sort());
+    expect(postponed.map(({ name }) => name)).toEqual(fields.map(({ tekst }) => tekst).sort());
   });
 
-  test('every sentence begins with a capital, and every text ends as a sentence does', () => {
-    for (const text of fill(FULL).filter(isPublic)) {
-      for (const line of toPlain(text).split('\n')) expect(line).toMatch(/^($|- [A-Z]|\d\. [A-Z]|[A-Z])/);
-      expect(toPlain(text)).toMatch(/[.?!]\n$/);
+  test('fits, and needs nothing of the user but facts to confirm and the contact for Logius', () => {
+    const { findings } = fillCampaign(answeredCampaign(), { postponed: true });
+    expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual(['feit-bevestigen', 'nog-invullen']);
+  });
+
+  test.each(labelled(postponed.filter(({ name }) => folderOf(name) !== 'logius')))(
+    '%s has no level and no working note',
+    (name, { plain, subject = '', preview = '' }) => {
+      const all = [subject, preview, plain].join('\n');
+      expect(all).not.toMatch(/DigiD (basis|midden|substantieel|hoog)\b|betrouwbaarheidsniveau|inlogniveau/i);
+      expect(all).not.toMatch(/nog (invullen|controleren)|twitter|verhogen van/i);
+      // Only those who must not name them are told so.
+      if (name !== 'intern/persregels') expect(all).not.toMatch(/niveau/i);
+    },
+  );
+
+  test.each(labelled(postponed.filter(({ name }) => isForCitizens(name) || folderOf(name) === 'partners')))(
+    '%s ends as a sentence does, or with the sender',
+    (_name, { plain }) => expect(plain).toMatch(/([.?!]|\n\nGemeente Voorbeeldstad)\n$/),
+  );
+
+  test.each(labelled(inFolder(postponed, 'partners')))('%s is a mail: subject, greeting, sender', (_name, text) => {
+    expect(text.subject).toBeTruthy();
+    expect(text.plain).toMatch(/^Beste [^\n]+,\n\n[\s\S]+\n\nMet vriendelijke groet,\n\nGemeente Voorbeeldstad\n$/);
+  });
+});
+
+const withoutAddresses = (plain: string): string => plain.replace(/ \(https:[^)]*\)/g, '');
+
+describe('pages', () => {
+  test('the page says first who need do nothing, and what happens without a threat', () => {
+    const { plain } = textNamed(full, 'website/pagina');
+    expect(plain.split('\n')[2]).toContain(
+      'Logt u al in met de DigiD app of met sms-controle? Dan hoeft u niets te doen.',
+    );
+    expect(plain).toContain('Regelt u niets? Dan kunt u vanaf 1 juli 2027 niet meer inloggen bij Mijn Voorbeeldstad.');
+  });
+
+  test('the page after the cutover is in the present tense and names no day to come', () => {
+    const { plain } = textNamed(full, 'website/pagina-vanaf-ingangsdatum');
+    expect(plain).toContain('sinds 1 juli 2027');
+    expect(plain).not.toMatch(/vanaf 1 juli|17 juni|verandert/);
+    expect(plain).toContain('Kijk eerst op digid.nl. Komt u er niet uit? ');
+  });
+
+  test.each([
+    ['website/veelgestelde-vragen', ['ik-kan-niet-inloggen']],
+    ['website/veelgestelde-vragen-vanaf-ingangsdatum', ['als-ik-niets-regel', 'ik-heb-het-al']],
+  ])('%s has every question once, but for %j', (page, notYetOrAnymore) => {
+    const AFTER = '-vanaf-ingangsdatum';
+    const blocks = guide.texts.flatMap(({ path }) => /^vragen\/(.+)\.md$/.exec(path)?.[1] ?? []);
+    const twins = blocks.filter((block) => blocks.includes(block + AFTER));
+    const wanted = page.endsWith(AFTER)
+      ? blocks.filter((block) => !twins.includes(block))
+      : blocks.filter((block) => !block.endsWith(AFTER));
+    const source = guide.texts.find(({ path }) => path === `${page}.md`)?.content ?? '';
+    const included = [...source.matchAll(/\{\{> vragen\/([^}]+)\}\}/g)].map(([, block]) => block);
+    expect(included.sort()).toEqual(wanted.filter((block) => !notYetOrAnymore.includes(block)).sort());
+    const questions = headingsOf(textNamed(small, page)).map(({ text }) => text);
+    expect(new Set(questions).size).toBe(questions.length);
+    expect(questions.slice(1, 3)).toContain('Moet ik iets doen?');
+  });
+
+  test.each([
+    ['helpdesk/script', 'website/veelgestelde-vragen'],
+    ['helpdesk/script-vanaf-ingangsdatum', 'website/veelgestelde-vragen-vanaf-ingangsdatum'],
+  ])('%s reads aloud what %s says, but for what it tells colleagues itself', (script, page) => {
+    const spoken = withoutAddresses(textNamed(full, script).plain);
+    const questions = headingsOf(textNamed(full, page)).filter(({ level }) => level === 2);
+    const answers = withoutAddresses(textNamed(full, page).plain);
+    const unsaid = questions.filter(({ text: heading }, at) => {
+      const next = questions[at + 1];
+      const end = next ? answers.indexOf(`\n${next.text}\n`) : answers.length;
+      return !spoken.includes(answers.slice(answers.indexOf(`\n${heading}\n`), end).trim());
+    });
+    expect(unsaid.map(({ text }) => text)).toEqual([
+      'Is de mail of brief over DigiD wel van ons?',
+      'Ik heb haast, want er loopt een termijn af. Wat nu?',
+    ]);
+  });
+
+  test.each(labelled(postponed))('the headings of %s skip no level', (name, text) => {
+    const levels = headingsOf(text).map(({ level }) => level);
+    if (folderOf(name) === 'website') expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels.filter((level, index) => index > 0 && level - (levels[index - 1] ?? 0) > 1)).toEqual([]);
+  });
+
+  test('addresses and numbers stand on the pages without backslashes', () => {
+    for (const phone of ['14 030', '+31 30 286 10 00', '(030) 286 10 00']) {
+      const pages = inFolder(renderAll({ ...ALL_ANSWERS, phone }), 'website');
+      expect(pages.length).toBeGreaterThan(4);
+      for (const { filled } of pages) {
+        expect(toMarkdown(filled)).toContain(`Bel ons: ${phone}. Mailen kan ook: info@voorbeeldstad.nl.`);
+        expect(toMarkdown(filled)).not.toContain('\\');
+      }
     }
   });
 });
 
-describe('what goes out', () => {
-  const small = fill();
-  const full = fill(FULL);
-
-  test('are these texts', () => {
-    expect(small.map(({ meta }) => meta.tekst)).toEqual([
-      'inlogscherm/melding-vanaf-ingangsdatum',
-      'inlogscherm/melding-voor-ingangsdatum',
-      'inlogscherm/tekst-bij-inlogknop',
-      'inlogscherm/tekst-bij-inlogknop-vanaf-ingangsdatum',
-      'logius/verzoek-melding-inlogscherm',
-      'website/pagina',
-      'website/pagina-vanaf-ingangsdatum',
-    ]);
-    expect(full.map(({ meta }) => meta.tekst)).toEqual(small.map(({ meta }) => meta.tekst));
-  });
-
-  test.each([...small, ...full].filter(isPublic).map((text) => [text.meta.tekst, text] as const))(
-    '%s says nothing to citizens about levels, law or working notes',
-    (_name, text) => {
-      const plain = toPlain(text);
-      expect(plain).not.toMatch(/niveau|DigiD (basis|midden|substantieel|hoog)\b|wet verplicht|wettelijk/i);
-      expect(plain).not.toMatch(/nog invullen|twitter|\{\{|\[|undefined|#/i);
-    },
-  );
-
-  test('a link to click stands only on the website', () => {
-    for (const text of full) {
-      const links = /\]\(|https?:|www\.|<a /.test(text.markdown);
-      expect([text.meta.tekst, links]).toEqual([text.meta.tekst, text.meta.tekst.startsWith('website/')]);
-    }
-    for (const text of full.filter(({ meta }) => meta.tekst.startsWith('website/'))) {
-      const targets = [...toMarkdown(text).matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target);
-      expect(new Set(targets)).toEqual(
-        new Set(['https://www.digid.nl', 'https://mijn.digid.nl', 'https://machtigen.digid.nl']),
-      );
-    }
-  });
-
-  test('the page says first who need do nothing, and what happens without a threat', () => {
-    const page = toPlain(full.find(({ meta }) => meta.tekst === 'website/pagina') as FilledText);
-    expect(page.split('\n')[2]).toContain(
-      'Logt u al in met de DigiD app of met sms-controle? Dan hoeft u niets te doen.',
-    );
-    expect(page).toContain('Regelt u niets? Dan kunt u vanaf 1 juli 2027 niet meer inloggen bij Mijn Voorbeeldstad.');
-  });
-
-  test('the page after the cutover is in the present tense and names no day to come', () => {
-    const page = toPlain(full.find(({ meta }) => meta.tekst === 'website/pagina-vanaf-ingangsdatum') as FilledText);
-    expect(page).toContain('sinds 1 juli 2027');
-    expect(page).not.toMatch(/vanaf 1 juli|17 juni|verandert/);
-    expect(page).not.toMatch(/[Ll]ukt het niet/);
-    expect(page).toContain('Kijk eerst op digid.nl. Komt u er niet uit? ');
-  });
-
-  test('headings of the pages are one h1 and skip no level', () => {
-    for (const text of full.filter(({ meta }) => meta.tekst.startsWith('website/'))) {
-      const levels = [...toMarkdown(text).matchAll(/^(#+) /gm)].map(([, mark]) => mark?.length ?? 0);
-      expect(levels.filter((level) => level === 1)).toEqual([1]);
-      levels.forEach((level, index) => {
-        expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
-      });
-    }
-  });
-
-  test('own sentences are short', () => {
-    const prescribed = readFileSync(
-      new URL('./fixtures/guide/communicatiehandleiding-2021-07.txt', import.meta.url),
-      'utf8',
-    );
-    const sentences = full
-      .filter(isPublic)
-      .flatMap((text) => toPlain(text).split(/(?<=[.?!:])\s+|\n/))
-      .filter((sentence) => !prescribed.includes(sentence.slice(-25)));
-    expect(sentences.length).toBeGreaterThan(30);
-    for (const sentence of sentences) expect([sentence, sentence.split(' ').length <= 25]).toEqual([sentence, true]);
-  });
-
-  test('the request to Logius is complete', () => {
-    const logius = {
-      registeredName: 'Mijn VS',
-      contactName: 'A. de Bos',
-      contactPhone: '030 286 10 00',
-      contactEmail: 'a@b.nl',
-    };
-    const request = toPlain(fill({ logius }).find(({ meta }) => meta.tekst.startsWith('logius/')) as FilledText);
-    for (const needed of [
-      'Mijn VS',
-      'DigiD Basis',
-      'DigiD Midden',
-      'donderdag 1 juli 2027',
-      'Zichtbaar vanaf: 5 januari 2027',
-      'Zichtbaar tot en met: 30 juni 2027',
-      'Zichtbaar vanaf: 1 juli 2027',
-      'Verwijderen op: 12 augustus 2027',
-      'Dienst: Mijn VS (naam zoals geregistreerd bij u)\n',
-      'Klopt dit niveau, en klopt de naam van de dienst, volgens uw administratie?',
-      'Is dat te kort dag? Noem dan de eerste dag die wel kan.',
-      'Vanaf 1 juli 2027 kunt u hier alleen nog inloggen',
-      'Kunt u niet inloggen bij Mijn VS?',
-      'uw bevestiging uiterlijk op 8 december 2026.',
-      'nieuwere communicatiehandleiding',
-      'voorbeelden',
-      'A. de Bos',
-      '030 286 10 00',
-      'a@b.nl',
-    ]) {
-      expect(request).toContain(needed);
-    }
-    expect(request).not.toMatch(/nog (invullen|controleren)/);
-  });
-
-  test('the request says honestly that the registered name is not known', () => {
-    const request = toPlain(small.find(({ meta }) => meta.tekst.startsWith('logius/')) as FilledText);
-    expect(request).toContain('- Dienst: Mijn Voorbeeldstad (naam zoals geregistreerd bij u: nog controleren)\n');
-  });
-
-  test.each(['inlogscherm/tekst-bij-inlogknop', 'inlogscherm/tekst-bij-inlogknop-vanaf-ingangsdatum'])(
-    '%s ends with a way on',
-    (name) => {
-      const last = (texts: readonly FilledText[]): string =>
-        toPlain(texts.find(({ meta }) => meta.tekst === name) as FilledText)
-          .trim()
-          .split('\n')
-          .at(-1) ?? '';
-      expect(last(small)).toBe('Hoe regelt u dat? Kijk op digid.nl.');
-      expect(last(full)).toMatch(/^Hoe regelt u dat\? Kijk op digid\.nl\. Of lees meer op voorbeeldstad\.nl\/digid\./);
-    },
-  );
-
-  test('addresses and numbers stand on the pages without backslashes', () => {
-    for (const phone of ['14 030', '+31 30 286 10 00', '(030) 286 10 00']) {
-      for (const text of fill({ ...FULL, phone }).filter(({ meta }) => meta.tekst.startsWith('website/'))) {
-        expect(toMarkdown(text)).toContain(`Bel ons: ${phone}. Mailen kan ook: info@voorbeeldstad.nl.`);
-        expect(toMarkdown(text)).not.toContain('\\');
-      }
-    }
-  });
+describe.each([
+  'inlogscherm/tekst-bij-inlogknop',
+  'inlogscherm/tekst-bij-inlogknop-vanaf-ingangsdatum',
+  'inlogscherm/tekst-bij-inlogknop-uitstel',
+])('%s ends with a way on', (name) => {
+  const last = (texts: readonly Rendered[]): string => textNamed(texts, name).plain.trim().split('\n').at(-1) ?? '';
+  test('with all answers', () =>
+    expect(last(postponed)).toBe(
+      'Hoe regelt u dat? Kijk op digid.nl. Of lees meer op voorbeeldstad.nl/digid. Lukt het niet? Bel ons: 14 030.',
+    ));
+  test('with none', () =>
+    expect(last(renderAll(NO_ANSWERS, { postponed: true }))).toBe(
+      'Hoe regelt u dat? Kijk op digid.nl. Lukt het niet? Neem contact met ons op.',
+    ));
 });
 
 describe('the sources', () => {
@@ -221,6 +161,7 @@ describe('the sources', () => {
         expect(front).toMatch(/^---\n# Dit is de bron van de tekst\. Verander de tekst hier\.\n/);
         expect(front).toContain('# Laat {{...}} staan');
       }
+      if (front.includes('\nbouwsteen: ja')) expect(content).not.toMatch(/^(onderwerp|voorbeeldregel|ruimte): /m);
       expect(content).not.toMatch(/[‘’]|DigiD-helpdesk/);
       expect(front).toContain('2-kant-en-klaar');
       expect(front).toContain(`\ntekst: ${path.replace(/\.md$/, '')}\n`);
@@ -228,6 +169,14 @@ describe('the sources', () => {
       for (const line of front.split('\n')) expect(line.length).toBeLessThanOrEqual(180);
     },
   );
+
+  test('a building block tells how to include it, by its own name', () => {
+    for (const { path, content } of guide.texts) {
+      const told = /Dit is een bouwsteen: andere teksten nemen hem over met \{\{> ([^}]+)\}\}/.exec(content)?.[1];
+      if (told !== undefined) expect(`${told}.md`).toBe(path);
+    }
+  });
+
   test('facts name texts that exist', () => {
     const identities = guide.texts.map(({ path }) => path.replace(/\.md$/, ''));
     for (const fact of guide.facts) for (const text of fact.insideTexts) expect(identities).toContain(text);

@@ -19,6 +19,10 @@ export interface AnswerValues {
   regio: Region;
   machtigen: boolean;
   buitenland: boolean;
+  post: boolean;
+  balie: boolean;
+  'eigen-app': string;
+  'geldt-ook-voor': string;
   'kernboodschap-noemt': 'dienst' | 'organisatie';
   website: string;
   'pagina-adres': string;
@@ -59,6 +63,10 @@ export const ANSWER_WORDS: Readonly<Record<AnswerKey, AnswerWords>> = {
   regio: flag('schoolvakanties: noord, midden, zuid of landelijk', 'regio'),
   machtigen: yesNo('u bent aangesloten op DigiD Machtigen'),
   buitenland: yesNo('veel van uw gebruikers wonen in het buitenland'),
+  post: yesNo('wie niet inlogt, kan zaken per post regelen'),
+  balie: yesNo('wie niet inlogt, kan zaken aan de balie regelen'),
+  'eigen-app': flag('naam van uw eigen app waarin mensen inloggen met DigiD', 'naam'),
+  'geldt-ook-voor': setting('andere diensten van u waarvoor de verandering ook geldt'),
   'kernboodschap-noemt': setting('de naam in de kernboodschap'),
   website: flag('adres van uw website, met https', 'url'),
   'pagina-adres': flag('kort adres van de pagina: voorbeeldstad.nl/digid', 'adres'),

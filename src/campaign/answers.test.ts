@@ -9,6 +9,11 @@ const good: readonly [AnswerKey, string, unknown][] = [
   ['regio', 'Noord', 'noord'],
   ['machtigen', 'Ja', true],
   ['buitenland', 'nee', false],
+  ['post', 'ja', true],
+  ['balie', 'Nee', false],
+  ['eigen-app', ' Voorbeeldstad-app ', 'Voorbeeldstad-app'],
+  ['geldt-ook-voor', 'Mijn Werk en Mijn Zorg', 'Mijn Werk en Mijn Zorg'],
+  ['geldt-ook-voor', 'x'.repeat(500), 'x'.repeat(500)],
   ['website', 'https://www.Voorbeeldstad.nl/', 'https://www.voorbeeldstad.nl'],
   ['website', 'https://voorbeeldstad.nl/digid/', 'https://voorbeeldstad.nl/digid/'],
   ['pagina-adres', 'https://voorbeeldstad.nl/digid/', 'voorbeeldstad.nl/digid'],
@@ -25,6 +30,17 @@ const bad: readonly [AnswerKey, string, RegExp][] = [
   ['maanden', '7', /maanden/],
   ['regio', 'noordd', /mogelijkheden/],
   ['machtigen', 'misschien', /ja of nee/],
+  ['post', 'misschien', /ja of nee/],
+  ['balie', '', /ja of nee/],
+  ['eigen-app', 'Mijn\napp', /stuurteken/],
+  ['eigen-app', '\u001b[31mapp', /stuurteken/],
+  ['eigen-app', 'a\u202eb', /leesrichting/],
+  ['eigen-app', 'a'.repeat(201), /langer dan 200/],
+  ['eigen-app', ' ', /leeg/],
+  ['eigen-app', 'Nee', /naam, geen ja of nee/],
+  ['eigen-app', 'geen', /naam, geen ja of nee/],
+  ['geldt-ook-voor', 'nee', /naam, geen ja of nee/],
+  ['geldt-ook-voor', 'x'.repeat(501), /langer dan 500/],
   ['website', 'http://x.nl', /http/],
   ['website', 'javascript:alert(1)', /webadres/],
   ['website', 'https://a:b@x.nl', /gebruikersnaam/],
@@ -86,12 +102,14 @@ describe('the table of answers', () => {
     expect(campaign).toMatchObject({
       region: 'landelijk',
       machtigen: false,
+      byPost: false,
+      counter: false,
       keyMessageNames: 'dienst',
       sender: 'X',
       letterWorkingDays: 5,
       marginWorkingDays: 5,
       daysOff: { goodFriday: true, liberationDay: 'ieder-jaar' },
     });
-    expect('website' in campaign).toBe(false);
+    for (const absent of ['website', 'ownApp', 'alsoFor']) expect(absent in campaign).toBe(false);
   });
 });

@@ -59,6 +59,30 @@ describe('campagne.yaml', () => {
     expect(campaign.sender).toBe('X');
   });
 
+  test('how people arrange their business without logging in, the own app, the other services', () => {
+    const written = 'post: ja\nbalie: nee\neigen-app: Voorbeeldstad-app\ngeldt-ook-voor: Mijn Werk en Mijn Zorg\n';
+    const expected = { byPost: true, counter: false, ownApp: 'Voorbeeldstad-app', alsoFor: 'Mijn Werk en Mijn Zorg' };
+    const campaign = readCampaign(`${NEEDED}\n${written}`, 'campagne.yaml');
+    expect(campaign).toMatchObject(expected);
+    for (const line of written.trim().split('\n')) expect(campaignYaml(campaign).split('\n')).toContain(line);
+    // Empty is absent: a file from before these settings reads as it did.
+    expect(readCampaign(`${NEEDED}\npost:\nbalie:\neigen-app:\ngeldt-ook-voor:\n`, 'campagne.yaml')).toEqual(
+      readCampaign(NEEDED, 'campagne.yaml'),
+    );
+  });
+  test.each([
+    ['post: misschien', /^post \(misschien\): .*ja of nee/],
+    ['balie: [ja]', /^balie .*één waarde/],
+    ['eigen-app: "Mijn\\tapp"', /^eigen-app \(Mijn\ufffdapp\): .*stuurteken/],
+    [`eigen-app: ${'a'.repeat(201)}`, /^eigen-app \(a{40}\.\.\.\): .*langer dan 200/],
+    ['eigen-app: nee', /^eigen-app \(nee\): .*geen ja of nee/],
+    ['geldt-ook-voor: "a\\u202eb"', /^geldt-ook-voor .*leesrichting/],
+  ])('%s is refused, with its line', (line, why) => {
+    expect(mistakesOf(() => readCampaign(`${NEEDED}\n${line}\n`, 'campagne.yaml'))).toEqual([
+      { message: expect.stringMatching(why), place: 'campagne.yaml, regel 9', fix: expect.stringMatching(/./) },
+    ]);
+  });
+
   test('all mistakes at once, each with its line', () => {
     const text = `${NEEDED}\nregoi: noord\nwebsite: http://x.nl\npieken:\n  - van: 2027-02-30\n    tot: 2027-03-01\nmijlpalen:\n  mailing-9:\n    datum: 2027-03-01\n  eigen:\n    titel: Avond\n`;
     const known = { milestones: ['mailing-1', 'mailing-2'], facts: [] };

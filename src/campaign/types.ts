@@ -91,6 +91,13 @@ export interface Campaign {
   /** Optional sections of the guide. */
   readonly machtigen: boolean;
   readonly buitenland: boolean;
+  /** Whether people who do not log in can arrange their business by post, and at a counter (DOMAIN rule 10). */
+  readonly byPost: boolean;
+  readonly counter: boolean;
+  /** Name of the organisation's own app in which people log in with DigiD; absent: there is none. */
+  readonly ownApp?: string;
+  /** Other services of the organisation to which the change applies too, as in a sentence: "Mijn Werk en Mijn Zorg". */
+  readonly alsoFor?: string;
   /** Which name the key message carries: "Bij [naam organisatie of dienst]". */
   readonly keyMessageNames: 'dienst' | 'organisatie';
   readonly website?: string;

@@ -33,6 +33,25 @@ export function parseYesNo(text: string): Parsed<boolean> {
   return { message: 'Dit is geen ja of nee.', fix: 'Schrijf ja of nee.' };
 }
 
+/** Refuses "nee" or "geen" where words are meant: it would stand in the texts as if it were a name. */
+const wordsOnly =
+  (parse: (text: string) => Parsed<string>, fix: string) =>
+  (text: string): Parsed<string> =>
+    'value' in parseYesNo(text) || /^\s*geen\s*$/i.test(text)
+      ? { message: 'Hier hoort een naam, geen ja of nee.', fix }
+      : parse(text);
+
+/** The name of an app. */
+export const parseAppName = wordsOnly(
+  parseText,
+  'Schrijf de naam van de app. Hebt u geen eigen app? Laat het antwoord dan weg.',
+);
+/** Names of services, as they stand in a sentence. */
+export const parseServices = wordsOnly(
+  parseLongText,
+  'Schrijf de namen van de diensten. Zijn er geen andere? Laat het antwoord dan weg.',
+);
+
 /** One of a list of words; the list is named, or the word that was probably meant. */
 export function parseChoice<const T extends string>(choices: readonly T[]): (text: string) => Parsed<T> {
   return (text) => {

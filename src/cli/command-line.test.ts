@@ -9,10 +9,15 @@ describe('the equivalent command line', () => {
       ingangsdatum: isoDay('2027-07-01'),
       machtigen: true,
       buitenland: false,
+      post: true,
+      balie: false,
+      'eigen-app': 'Mijn Utrecht-app',
+      // No flag: this one lives in a file only.
+      'geldt-ook-voor': 'Mijn Werk',
       feiten: { helpdesk: { checkedOn: isoDay('2026-11-23') }, app: { value: 'iOS 16' } },
     };
     expect(commandLine(answers, [['map', 'mijn map']])).toBe(
-      'npx --no digid-campagne init --organisatie "Gemeente Utrecht" --ingangsdatum 2027-07-01 --machtigen --buitenland nee --feit helpdesk --feit "app=iOS 16" --map "mijn map" --ja',
+      'npx --no digid-campagne init --organisatie "Gemeente Utrecht" --ingangsdatum 2027-07-01 --machtigen --buitenland nee --post --balie nee --eigen-app "Mijn Utrecht-app" --feit helpdesk --feit "app=iOS 16" --map "mijn map" --ja',
     );
   });
   test('is not there when a text cannot be quoted safely', () => {

@@ -11,6 +11,7 @@ import {
 } from '../campaign/answers.ts';
 import { proposeInSentence } from '../campaign/forms.ts';
 import { slug } from '../campaign/names.ts';
+import { NO_PROGRESS, type Progress } from '../campaign/progress.ts';
 import { collect } from '../campaign/schema.ts';
 import type { Campaign, Months } from '../campaign/types.ts';
 import type { Guide } from '../guide/types.ts';
@@ -80,4 +81,14 @@ export function madeAgain(file: Answers, over: Answers): Answers {
   if (file.ingangsdatum === undefined || merged.ingangsdatum === file.ingangsdatum) return merged;
   const { 'plannen-vanaf': _gone, ...rest } = merged;
   return rest;
+}
+
+/**
+ * The progress of a campaign that is made again: a campagne.yaml with another cutover date named that date before, so that
+ * the texts for a postponement are made.
+ */
+export function progressAgain(file: Answers, campaign: Campaign, today: Day): Progress {
+  const { id, ingangsdatum } = file;
+  if (id !== campaign.id || ingangsdatum === undefined || ingangsdatum === campaign.cutoverDate) return NO_PROGRESS;
+  return { ...NO_PROGRESS, earlierCutovers: [{ cutoverDate: ingangsdatum, changedOn: today }] };
 }

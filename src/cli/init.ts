@@ -4,7 +4,6 @@ import { CancelledError, isUserError, type Mistake, UserError } from '../base/er
 import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { type Answers, mergeAnswers } from '../campaign/answers.ts';
 import { checkName, slug } from '../campaign/names.ts';
-import { NO_PROGRESS } from '../campaign/progress.ts';
 import { makeKit } from '../kit/make-kit.ts';
 import { NO_HISTORY } from '../outputs/calendar-history.ts';
 import { planJson } from '../outputs/plan-json.ts';
@@ -14,7 +13,7 @@ import { CAMPAIGNS_FOLDER } from '../store/find-campaign.ts';
 import type { Flags } from './actions.ts';
 import { type Asker, yesNo } from './asker.ts';
 import { commandLine } from './command-line.ts';
-import { completeCampaign, madeAgain, obstacles } from './complete.ts';
+import { completeCampaign, madeAgain, obstacles, progressAgain } from './complete.ts';
 import { interview } from './interview.ts';
 import { loadGuide } from './load-guide.ts';
 import { answersFromFile, answersFromFlags, knownNames, textFlag, todayFrom } from './read-flags.ts';
@@ -62,7 +61,7 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
     campaign,
     guide,
     sources: guide.texts,
-    progress: NO_PROGRESS,
+    progress: progressAgain(fromFile, campaign, today),
     history: NO_HISTORY,
     today,
     toolVersion: VERSION,

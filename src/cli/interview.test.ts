@@ -63,6 +63,8 @@ describe('the interview', () => {
     expect(campaign.organisation).toEqual({ name: 'Gemeente Utrecht', inSentence: 'de gemeente Utrecht' });
     expect(campaign.cutoverDate).toBe(isoDay('2027-07-01'));
     expect(campaign.region).toBe('landelijk');
+    expect(asked.filter((message) => /niet kunnen inloggen/.test(message))).toHaveLength(1);
+    expect(campaign).toMatchObject({ byPost: false, counter: false });
     expect(asked.length).toBeLessThanOrEqual(12);
   });
 
@@ -77,10 +79,48 @@ describe('the interview', () => {
       regio: 'zuid',
       machtigen: true,
       buitenland: false,
+      post: true,
+      balie: false,
     };
     const { asker, asked } = scripted([]);
     expect(await interview(asker, known, surroundings)).toEqual({});
-    expect(asked.filter((message) => /heet|regio|Machtigen|buitenland|ingangsdatum/.test(message))).toEqual([]);
+    const again = /heet|regio|Machtigen|buitenland|ingangsdatum|niet kunnen inloggen/;
+    expect(asked.filter((message) => again.test(message))).toEqual([]);
+  });
+
+  test.each([
+    ['post', { post: true, balie: false }],
+    ['balie', { post: false, balie: true }],
+    ['allebei', { post: true, balie: true }],
+    ['anders', { post: false, balie: false }],
+  ])('who does not log in: one question, answered with %s', async (choice, routes) => {
+    const { asker, asked } = scripted([...NAMES, [/ingangsdatum/, '2027-07-01'], [/Hoe regelen mensen/, choice]]);
+    expect(await interview(asker, {}, surroundings)).toMatchObject(routes);
+    expect(asked.filter((message) => /niet kunnen inloggen/.test(message))).toHaveLength(1);
+  });
+
+  test.each<[Answers, RegExp, Answers]>([
+    [{ post: true }, /zaken aan de balie regelen/, { balie: true }],
+    [{ post: false }, /zaken aan de balie regelen/, { balie: true }],
+    [{ balie: true }, /zaken per post regelen/, { post: true }],
+  ])('of %j only the other half is asked, with ja or nee', async (known, question, answered) => {
+    const { asker, asked } = scripted([...NAMES, [/ingangsdatum/, '2027-07-01'], [question, 'ja']]);
+    const answers = await interview(asker, known, surroundings);
+    expect(answers).toMatchObject(answered);
+    for (const key of Object.keys(known)) expect(answers).not.toHaveProperty(key);
+    expect(asked.filter((message) => /niet kunnen inloggen/.test(message))).toEqual([expect.stringMatching(question)]);
+  });
+
+  test('the own app is an optional detail, and "nee" is no name', async () => {
+    const { asker, refused } = scripted([
+      ...NAMES,
+      [/Wat is de ingangsdatum/, '2027-07-01'],
+      [/contactgegevens/, 'ja'],
+      [/eigen app/, 'nee'],
+      [/eigen app/, 'Utrecht-app'],
+    ]);
+    expect(await interview(asker, {}, surroundings)).toMatchObject({ 'eigen-app': 'Utrecht-app' });
+    expect(refused).toEqual([expect.stringContaining('geen ja of nee')]);
   });
 
   test.each([

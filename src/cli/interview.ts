@@ -188,6 +188,32 @@ class Interview {
       );
       this.asked = { ...this.asked, buitenland };
     }
+    await this.routes();
+  }
+
+  /** How people arrange their business who do not log in: one question, or the half of it that is not known. */
+  private async routes(): Promise<void> {
+    const { post, balie } = this.known;
+    if (post !== undefined && balie !== undefined) return;
+    if (post === undefined && balie === undefined) {
+      const route = await this.asker.choice({
+        message: 'Hoe regelen mensen hun zaken als zij niet kunnen inloggen?',
+        explain: ROUTES_EXPLAINED,
+        choices: [
+          { value: 'post', label: 'Per post' },
+          { value: 'balie', label: 'Aan de balie' },
+          { value: 'allebei', label: 'Allebei' },
+          { value: 'anders', label: 'Op een andere manier' },
+        ] as const,
+        default: 'anders',
+      });
+      const both = route === 'allebei';
+      this.asked = { ...this.asked, post: both || route === 'post', balie: both || route === 'balie' };
+      return;
+    }
+    const [key, how] = post === undefined ? (['post', 'per post'] as const) : (['balie', 'aan de balie'] as const);
+    const message = `Kunnen mensen hun zaken ${how} regelen als zij niet kunnen inloggen?`;
+    this.asked = { ...this.asked, [key]: await yesNo(this.asker, message, ROUTES_EXPLAINED, DEFAULTS[key]) };
   }
 
   async details(): Promise<void> {
@@ -195,7 +221,7 @@ class Interview {
     if (keys.length === 0) return;
     const now = await yesNo(
       this.asker,
-      'Wilt u nu ook contactgegevens en uw aantal gebruikers invullen?',
+      'Wilt u nu ook contactgegevens, uw eigen app en uw aantal gebruikers invullen?',
       `Dat kan ook later, in het bestand ${CAMPAIGN_FILE}.`,
       false,
     );
@@ -288,6 +314,8 @@ class Interview {
   }
 }
 
+const ROUTES_EXPLAINED = 'Dat staat in alle teksten, bij wat er gebeurt als iemand niets regelt.';
+
 const DETAILS: readonly (readonly [AnswerKey, string, string])[] = [
   ['website', 'Wat is het adres van uw website?', 'Bijvoorbeeld https://www.voorbeeldstad.nl.'],
   [
@@ -298,5 +326,10 @@ const DETAILS: readonly (readonly [AnswerKey, string, string])[] = [
   ['telefoon', 'Op welk telefoonnummer kunnen mensen u bellen?', 'Bijvoorbeeld 14 030.'],
   ['email', 'Op welk e-mailadres kunnen mensen u vragen stellen?', 'Bijvoorbeeld info@voorbeeldstad.nl.'],
   ['afzender', 'Welke naam staat onder mails en brieven?', 'Anders is dat de naam van uw organisatie.'],
+  [
+    'eigen-app',
+    'Hoe heet uw eigen app waarin mensen inloggen met DigiD?',
+    'Die naam komt in de teksten. Hebt u geen eigen app?',
+  ],
   ['aantal-gebruikers', 'Hoeveel mensen loggen bij u in met DigiD?', 'Uit uw eigen administratie.'],
 ];

@@ -19,7 +19,7 @@ import { textPath } from '../outputs/text-path.ts';
 import { schedule } from '../schedule/schedule.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { fillTexts } from '../texts/fill.ts';
-import type { FilledTexts } from '../texts/types.ts';
+import type { FilledTexts, TextMeta } from '../texts/types.ts';
 import { stateFiles } from './state.ts';
 import type { KitFile } from './types.ts';
 
@@ -48,7 +48,7 @@ export function makeKit({ campaign, guide, sources, progress, history, today, to
   const wrong = contradictions(campaign, today);
   if (wrong.length > 0) throw new UserError(wrong);
   const dates = schedule(campaign, guide);
-  const filled = fillTexts({ campaign, schedule: dates, guide, sources });
+  const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress });
   const plan = withTextsThatExist(dates, filled);
   const calendars = makeCalendars({ campaign, schedule: plan, history, today });
   const findings = [...plan.findings, ...filled.findings];
@@ -61,7 +61,10 @@ export function makeKit({ campaign, guide, sources, progress, history, today, to
   const files: KitFile[] = [
     {
       path: READ_ME_FILE,
-      content: readMe({ campaign, schedule: plan, done: progress.done, findings }),
+      content: readMe({
+        ...{ campaign, schedule: plan, done: progress.done, findings },
+        onRequest: namedByNoMilestone(plan, filled),
+      }),
       role: 'output',
     },
     { path: CAMPAIGN_FILE, content: campaignYaml(campaign, guide), role: 'setting' },
@@ -86,4 +89,10 @@ function withTextsThatExist(plan: Schedule, { texts }: FilledTexts): Schedule {
     texts: milestone.texts.filter((name) => made.has(name)),
   }));
   return { ...plan, milestones };
+}
+
+/** The texts for when somebody asks, or when something goes otherwise than planned. */
+function namedByNoMilestone({ milestones }: Schedule, { texts }: FilledTexts): TextMeta[] {
+  const named = new Set(milestones.flatMap((milestone) => milestone.texts));
+  return texts.map(({ meta }) => meta).filter(({ tekst }) => !named.has(tekst));
 }

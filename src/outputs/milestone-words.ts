@@ -1,6 +1,5 @@
 /** How tables show a milestone: the same words in planning.csv, planning.md and the terminal. */
 import { addDays, type Day, toIso, toTable, weekday } from '../base/day.ts';
-import type { Channel } from '../campaign/types.ts';
 import type { Milestone } from '../schedule/types.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -21,13 +20,6 @@ export function milestoneTitle(milestone: Milestone): string {
   const title = plainLine(milestone.title);
   return milestone.end > milestone.date ? `${title} (t/m ${toTable(milestone.end)})` : title;
 }
-
-/** Channels for which this version has no texts yet. */
-const SELF_WRITTEN: readonly Channel[] = ['mailing', 'brief', 'social', 'mijn-omgeving', 'partners', 'helpdesk'];
-
-/** Its texts; "zelf schrijven" where there must be one and the tool has none. */
-export const textNames = ({ texts, channel }: Pick<Milestone, 'texts' | 'channel'>): readonly string[] =>
-  texts.length === 0 && SELF_WRITTEN.includes(channel) ? ['zelf schrijven'] : texts;
 
 /** The Monday of the week of this day. */
 export const mondayOf = (day: Day): Day => addDays(day, 1 - weekday(day));

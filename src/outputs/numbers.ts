@@ -1,10 +1,10 @@
-/** Numbers as Dutch readers write them; own code, because those of Intl differ between Node releases. */
+/** Shares and estimates, as Dutch readers write them. */
+import { dutchDecimal, dutchNumber } from '../base/numbers.ts';
 
-/** "10.000"; for whole numbers. */
-export const dutchNumber = (count: number): string => String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, '.');
+export { dutchNumber };
 
 /** "2,5%", at most one decimal. */
-export const dutchPercent = (percent: number): string => `${String(Math.round(percent * 10) / 10).replace('.', ',')}%`;
+export const dutchPercent = (percent: number): string => `${dutchDecimal(percent)}%`;
 
 /** An estimate with two significant figures, because more would pretend: 1.234 becomes "ongeveer 1.200". */
 export function about(count: number): string {

@@ -1,39 +1,33 @@
 import { expect, test } from 'vitest';
-import { toPlain } from './plain.ts';
+import type { FilledText } from '../texts/types.ts';
+import { bodyPlain, toPlain } from './plain.ts';
 
-const plain = (markdown: string): string =>
-  toPlain({
-    meta: { tekst: 'x', titel: 'X', bouwsteen: false, opVerzoek: false },
-    markdown,
-    values: new Map([
-      ['\ue000', '# <b>R&amp;D</b> *'],
-      ['\ue001', 'https://v.nl'],
-    ]),
-  });
+const RULE = '-'.repeat(60);
+const text = (rest: Partial<FilledText>, meta: Partial<FilledText['meta']> = {}): FilledText => ({
+  meta: { tekst: 'mailings/1', titel: 'X', bouwsteen: false, opVerzoek: false, ...meta },
+  markdown: 'Bij \ue000.\n',
+  values: new Map([['\ue000', '# <b>']]),
+  ...rest,
+});
+const room = (kind: 'tekens' | 'sms' | 'A4', length: number, limit: number) => ({ kind, length, limit, fits: true });
+
+test('a text without subject, room or media is only its body', () => {
+  expect(toPlain(text({}))).toBe('Bij # <b>.\n');
+  expect(toPlain(text({ room: room('A4', 20, 46) }))).toBe('Bij # <b>.\n');
+});
 
 test.each([
-  ['Een zin in Mijn DigiD >.\n', 'Een zin in Mijn DigiD >.\n'],
-  ['# Kop\ntekst\n\n## Nog een **vette** kop\n', 'Kop\n\ntekst\n\nNog een vette kop\n'],
-  ['- a\n- b\n', '- a\n- b\n'],
-  ['- a\n  - b\n  - c\n', '- a\n  - b\n  - c\n'],
-  ['3. a\n4. b\n\n   c\n', '3. a\n\n4. b\n\n   c\n'],
-  ['- [ ] a\n- [x] b\n', '- [ ] a\n- [x] b\n'],
-  ['[Mijn DigiD](https://mijn.digid.nl)', 'Mijn DigiD (https://mijn.digid.nl)\n'],
-  ['[digid.nl](https://www.digid.nl/)', 'digid.nl\n'],
-  ['[a@b.nl](mailto:a@b.nl) [bel](tel:14030)', 'a@b.nl bel (14030)\n'],
-  ['[site](\ue001)', 'site (https://v.nl)\n'],
-  ['Bij \ue000.', 'Bij # <b>R&amp;D</b> *.\n'],
+  [text({ subject: 'Bij \ue000', preview: 'Voor \ue000' }), ['Onderwerp: Bij # <b>', 'Voorbeeldregel: Voor # <b>']],
+  [text({ subject: 'a', preview: 'b' }, { tekst: 'intern/1' }), ['Onderwerp: a']],
   [
-    'a &amp; b &lt;c&gt; 5&nbsp;&euro; &eacute;&#233;&#xe9; &onbekend; &#7;',
-    'a & b <c> 5\u00a0€ ééé &onbekend; &#7;\n',
+    text({ room: room('tekens', 312, 1600) }, { tekst: 'social/1', voor: 'Facebook en LinkedIn' }),
+    ['Voor: Facebook en LinkedIn (312 van ten hoogste 1.600 tekens)'],
   ],
-  ['R&D &#57344; &amp;#65; &#65;', 'R&D &#57344; &#65; A\n'],
-  ['a\\\nb  \nc\nd', 'a\nb\nc\nd\n'],
-  ['*a* `b*` ~~c~~ \\*d', 'a b* c *d\n'],
-  ['> a\n> b\n\n---\n', 'a\nb\n\n---\n'],
-  ['| a | b |\n|---|---|\n| c | *d* |', 'a | b\nc | d\n'],
-  ['```\na  b\n```', 'a  b\n'],
-  ['![plaatje](https://x.nl/a.png)', 'plaatje\n'],
-])('%j', (markdown, wanted) => {
-  expect(plain(markdown)).toBe(wanted);
+  [text({ room: room('sms', 148, 160) }), ['Voor: sms (148 van ten hoogste 160 tekens)']],
+  [text({ room: room('sms', 148, 160) }, { voor: 'WhatsApp' }), ['Voor: WhatsApp (148 van ten hoogste 160 tekens)']],
+  [text({ room: room('tekens', 5, 280) }), ['Voor: 5 van ten hoogste 280 tekens']],
+  [text({ room: room('A4', 20, 46) }, { voor: 'de post' }), ['Voor: de post']],
+])('the head of %#', (given, head) => {
+  expect(toPlain(given).split('\n')).toEqual([...head, RULE, '', 'Bij # <b>.', '']);
+  expect(bodyPlain(given)).toBe('Bij # <b>.\n');
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts';
 import { addDays, isoDay } from '../base/day.ts';
-import type { Channel } from '../campaign/types.ts';
 import { csvCell, planCsv } from './plan-csv.ts';
 
 const campaign = exampleCampaign({ ownerNames: { ict: 'Team "ICT"; beheer' } });
@@ -24,18 +23,6 @@ test('a block says until when', () => {
   const { milestones } = exampleSchedule();
   const block = milestones.slice(3, 4).map((milestone) => ({ ...milestone, end: addDays(milestone.date, 4) }));
   expect(planCsv(exampleSchedule({ milestones: block }), campaign, {})).toContain('gaat uit (t/m ma 5 jul 2027)"');
-});
-
-test('a message for which there is no text yet is to be written', () => {
-  const [milestone] = exampleSchedule().milestones.slice(1, 2);
-  if (!milestone) throw new Error('no milestone');
-  const textOf = (channel: Channel, texts: string[] = []) =>
-    planCsv(exampleSchedule({ milestones: [{ ...milestone, channel, texts }] }), campaign, {}).split(';')[14];
-  for (const channel of ['mailing', 'brief', 'social', 'mijn-omgeving', 'partners', 'helpdesk'] as const) {
-    expect(textOf(channel)).toBe('"zelf schrijven"');
-    expect(textOf(channel, ['a/b'])).toBe('"a/b"');
-  }
-  expect(textOf('intern')).toBe('""');
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import { weekdayName } from '../base/day.ts';
 import { type Campaign, PHASE_NAMES } from '../campaign/types.ts';
 import type { Schedule } from '../schedule/types.ts';
-import { type Done, dayFigures, doneOn, milestoneTitle, textNames } from './milestone-words.ts';
+import { type Done, dayFigures, doneOn, milestoneTitle } from './milestone-words.ts';
 import { ownerLabel } from './owner-label.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -28,7 +28,7 @@ export function planCsv(schedule: Schedule, campaign: Campaign, done: Done): str
       milestoneTitle(milestone),
       milestone.channel,
       ownerLabel(milestone.owner, campaign),
-      textNames(milestone).join(', '),
+      milestone.texts.join(', '),
       ready === undefined ? '' : dayFigures(ready),
       milestone.id,
     ];

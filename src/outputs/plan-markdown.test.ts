@@ -59,10 +59,9 @@ test('what was left out and what to mind have their place', () => {
   expect(markdown).toContain('- Mailing 1 valt in de vakantie. Kies een dag.\n');
 });
 
-test('a message for which there is no text yet is to be written', () => {
-  const milestones = exampleSchedule().milestones.map((one) => ({ ...one, channel: 'brief' as const, texts: [] }));
-  const markdown = planMarkdown(exampleSchedule({ milestones }), exampleCampaign(), {}, ['x'], planGuide);
-  expect(markdown.match(/\| brief \| [^|]+ \| zelf schrijven \| {2}\| /g)).toHaveLength(milestones.length);
+test('what to do when the date slips names the texts for it', () => {
+  const markdown = planMarkdown(exampleSchedule(), exampleCampaign(), {}, ['x'], planGuide);
+  expect(markdown).toMatch(/\| 2 werkdagen later \| Mailing over het uitstel \| .* \| mailings\/uitstel, .* \|/);
 });
 
 test('names are only text', () => {
@@ -91,6 +90,6 @@ test('names are only text', () => {
     [7],
     [7],
     [7],
-    planGuide.plan.postponement.map(() => 4),
+    planGuide.plan.postponement.map(() => 5),
   ]);
 });

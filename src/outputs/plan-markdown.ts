@@ -8,7 +8,7 @@ import type { Guide, PostponementStep } from '../guide/types.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
 import { escapeInline, escapeMarkdown } from './escape-markdown.ts';
 import { lengthLabel } from './length-label.ts';
-import { type Done, doneOn, milestoneTitle, textNames } from './milestone-words.ts';
+import { type Done, doneOn, milestoneTitle } from './milestone-words.ts';
 import { ownerLabel } from './owner-label.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -84,7 +84,7 @@ function phaseSection(phase: Phase, all: readonly Milestone[], campaign: Campaig
       cell(milestoneTitle(milestone)),
       milestone.channel,
       cell(ownerLabel(milestone.owner, campaign)),
-      textNames(milestone).map(cell).join(', '),
+      milestone.texts.map(cell).join(', '),
       ready === undefined ? '' : toTable(ready),
       cell(milestone.id),
     ]);
@@ -106,14 +106,25 @@ function findingsSection(findings: readonly Finding[]): string {
   return `## Let op bij deze planning\n\n${list(items)}`;
 }
 
+const POSTPONEMENT =
+  'Uitstel komt vaak voor. Doe dan dit, in deze volgorde. De teksten hiervoor staan in 1-teksten-aanpassen; ingevuld ' +
+  'komen ze in 2-kant-en-klaar zodra er een nieuwe datum is.';
+
 /** What to do when the date slips, counted from the day of the decision: nobody should have to think of it then. */
 function postponementSection(steps: readonly PostponementStep[], campaign: Campaign): string {
   const when = (count: number): string => (count === 0 ? 'dag van het besluit' : `${workingDays(count)} later`);
   const lines = steps.map((step) =>
-    row([when(step.workingDays), cell(step.title), cell(ownerLabel(step.owner, campaign)), cell(step.action)]),
+    row([
+      when(step.workingDays),
+      cell(step.title),
+      cell(ownerLabel(step.owner, campaign)),
+      cell(step.action),
+      step.texts.map(cell).join(', '),
+    ]),
   );
-  const head = [row(['Wanneer', 'Wat', 'Wie', 'Hoe']), row(['---', '---', '---', '---'])];
-  return `Uitstel komt vaak voor. Doe dan dit, in deze volgorde.\n\n${[...head, ...lines].join('\n')}\n`;
+  const columns = ['Wanneer', 'Wat', 'Wie', 'Hoe', 'Tekst'];
+  const head = [row(columns), row(columns.map(() => '---'))];
+  return `${POSTPONEMENT}\n\n${[...head, ...lines].join('\n')}\n`;
 }
 
 function assumptions(campaign: Campaign, school: Guide['schoolHolidays']): string[] {

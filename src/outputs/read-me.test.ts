@@ -4,7 +4,13 @@ import { isoDay } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import { readMe } from './read-me.ts';
 
-const input = { campaign: exampleCampaign(), schedule: exampleSchedule(), done: {}, findings: [] as Finding[] };
+const input = {
+  campaign: exampleCampaign(),
+  schedule: exampleSchedule(),
+  done: {},
+  findings: [] as Finding[],
+  onRequest: [],
+};
 const fact: Finding = {
   rule: 'feit-bevestigen',
   severity: 'warning',
@@ -35,12 +41,17 @@ test('the first three open milestones of the plan are the next steps', () => {
   expect(readMe({ ...input, done: all })).toContain('Alle mijlpalen van het plan zijn klaar.');
 });
 
-test('says what is in the folder, and what is not', () => {
+test('says what is in the folder', () => {
   expect(readMe(input).replace(/\s+/g, ' ')).toContain(
-    'In deze map staan de planning, de kalender en de teksten voor uw website, het inlogscherm en Logius. Mailings, ' +
-      'brieven, berichten op social media en een script voor de helpdesk schrijft u in deze versie zelf.',
+    'In deze map staat uw hele campagne: de planning, de kalender en alle teksten',
   );
   expect(readMe(input)).not.toMatch(/agenda|[‘’]/);
+});
+
+test('texts that no milestone names are listed, where there are any', () => {
+  expect(readMe(input)).not.toContain('Alleen als u ze nodig heeft');
+  const onRequest = [{ tekst: 'intern/persregels', titel: 'Persregels' }];
+  expect(readMe({ ...input, onRequest })).toContain('  - Persregels (intern/persregels)\r\n');
 });
 
 test('facts to confirm say how; other findings stand apart', () => {

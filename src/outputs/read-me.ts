@@ -4,6 +4,7 @@ import { toDutch, toTable } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Schedule } from '../schedule/types.ts';
+import type { TextMeta } from '../texts/types.ts';
 import { lengthLabel } from './length-label.ts';
 import { type Done, doneOn, milestoneTitle } from './milestone-words.ts';
 import { ownerLabel } from './owner-label.ts';
@@ -20,10 +21,12 @@ export interface ReadMeInput {
   readonly done: Done;
   /** Facts to confirm, and what else the user should know; they stand under headings of their own. */
   readonly findings: readonly Finding[];
+  /** Texts that no milestone names: for when somebody asks. */
+  readonly onRequest: readonly Pick<TextMeta, 'tekst' | 'titel'>[];
 }
 
 /** The text, with BOM and CRLF so that Notepad shows it well. By the plan, not by today: the same text on every day. */
-export function readMe({ campaign, schedule, done, findings }: ReadMeInput): string {
+export function readMe({ campaign, schedule, done, findings, onRequest }: ReadMeInput): string {
   const service = plainLine(campaign.service.name);
   const facts = findings.filter(({ rule }) => rule === FACT_RULE);
   const others = findings.filter(({ rule }) => rule !== FACT_RULE);
@@ -33,8 +36,8 @@ export function readMe({ campaign, schedule, done, findings }: ReadMeInput): str
     '='.repeat(WIDTH),
     '',
     ...wrap(
-      'In deze map staan de planning, de kalender en de teksten voor uw website, het inlogscherm en Logius. Mailings, ' +
-        'brieven, berichten op social media en een script voor de helpdesk schrijft u in deze versie zelf.',
+      'In deze map staat uw hele campagne: de planning, de kalender en alle teksten, van de pagina op uw website tot de ' +
+        'brief en het script voor de helpdesk. In de planning staat bij elke dag welke tekst u gebruikt.',
       WIDTH,
     ),
     '',
@@ -45,6 +48,9 @@ export function readMe({ campaign, schedule, done, findings }: ReadMeInput): str
     ...nextSteps(campaign, schedule, done),
     ...section('Wat staat waar'),
     ...FOLDER_LINES,
+    ...section('De teksten in 2-kant-en-klaar'),
+    ...TEXT_LINES,
+    ...(onRequest.length > 0 ? [...section('Alleen als u ze nodig heeft'), ...requestLines(onRequest)] : []),
     ...section('Wat u beter niet verandert'),
     ...DO_NOT_CHANGE,
     ...(facts.length > 0 ? [...section('Nog te bevestigen'), ...toConfirm(facts)] : []),
@@ -97,10 +103,27 @@ const FOLDER_LINES: readonly string[] = [
     '  ',
     'Let op: deze versie van het programma vult de teksten alleen in bij het maken van de campagne. Verandert u daarna ' +
       'iets in campagne.yaml? Maak dan een nieuwe campagne naast deze, met de antwoorden van deze. Hoe dat gaat, staat in ' +
-      'de handleiding. Een tekst die u zelf aanpast, neemt u met de hand over.',
+      'de handleiding. Wilt u een tekst veranderen? Maak een kopie van het bestand in 2-kant-en-klaar en werk daarin.',
     WIDTH,
   ),
 ];
+
+const TEXT_LINES: readonly string[] = [
+  ['website', 'pagina en veelgestelde vragen, elk voor en na de ingangsdatum'],
+  ['inlogscherm', 'de meldingen van DigiD, en de tekst bij uw eigen inlogknop'],
+  ['mijn-omgeving', 'de melding na het inloggen'],
+  ['mailings', 'vijf mails, met onderwerp en voorbeeldregel, en het bericht voor de nieuwsbrief'],
+  ['brieven', 'drie brieven'],
+  ['social', 'berichten voor social media, met het aantal tekens'],
+  ['helpdesk', 'het script voor helpdesk en balie, voor en na de ingangsdatum'],
+  ['balie', 'een hulpblad om mee te geven'],
+  ['intern', "berichten aan collega's, notitie aan de opdrachtgever, draaiboek"],
+  ['partners', 'cliëntenraad, belangenorganisaties, bibliotheek, bewindvoerders, zorg'],
+  ['logius', 'het verzoek om de meldingen op het inlogscherm'],
+].flatMap(([folder = '', text = '']) => hang(`  ${folder.padEnd(15)}`, text, WIDTH));
+
+const requestLines = (texts: ReadMeInput['onRequest']): string[] =>
+  texts.flatMap(({ tekst, titel }) => hang('  - ', `${plainLine(titel)} (${plainLine(tekst)})`, WIDTH));
 
 const DO_NOT_CHANGE: readonly string[] = [
   ...hang(

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts';
 import { isoDay } from '../base/day.ts';
 import { isUserError } from '../base/errors.ts';
+import { NO_PROGRESS } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Fact, SourceFile } from '../guide/types.ts';
 import { type FillInput, fillTexts } from './fill.ts';
-import { CONDITIONS, PLACEHOLDERS } from './placeholders.ts';
 import type { FilledText } from './types.ts';
 
 const fact: Fact = {
@@ -20,6 +20,7 @@ const fact: Fact = {
   insideTexts: [],
   checkAt: 'digid.nl',
 };
+const plan = { items: ['pagina-live', 'mailing-1', 'mailing-2', 'mailing-3', 'mailing-4'].map((id) => ({ id })) };
 const secret: Fact = { ...fact, id: 'cijfer', internal: true };
 const file = (path: string, content: string): SourceFile => ({ path: `${path}.md`, content });
 
@@ -29,7 +30,7 @@ function input(
   rest: Partial<FillInput> = {},
 ): FillInput {
   const sources = Object.entries(files).map(([path, content]) => file(path, content));
-  const guide = { texts: sources, facts: [fact, secret] };
+  const guide = { texts: sources, facts: [fact, secret], plan };
   return { campaign: exampleCampaign(overrides), schedule: exampleSchedule(), guide, sources, ...rest };
 }
 const shown = ({ markdown, values }: FilledText): string =>
@@ -79,12 +80,6 @@ describe('placeholders', () => {
   ])('{{%s}} is %s', (name, wanted) => {
     expect(textOf({ 'intern/x': `Zin {{${name}}}` }, full)).toEqual([`Zin ${wanted}\n`]);
   });
-  test('each of the table is tried above, and described', () => {
-    expect(Object.keys(PLACEHOLDERS)).toHaveLength(25);
-    for (const { description } of [...Object.values(PLACEHOLDERS), ...Object.values(CONDITIONS)]) {
-      expect(description.length).toBeGreaterThan(10);
-    }
-  });
   test('the key message names the organisation when that is set', () => {
     expect(textOf({ x: 'Bij {{organisatie-of-dienst}}' }, { keyMessageNames: 'organisatie' })).toEqual([
       'Bij de gemeente Voorbeeldstad\n',
@@ -100,6 +95,45 @@ describe('placeholders', () => {
       const texts = textOf({ x: 'Bij {{organisatie.naam}}.' }, { organisation: { name, inSentence: name } });
       expect(texts).toEqual([`Bij ${name}.\n`]);
     }
+  });
+  test('of milestones are known, also of own ones; not in the planning is a mistake that says so', () => {
+    const own = { title: 'Open dag', phase: 'inform', channel: 'balie', public: true } as const;
+    const given = { milestones: { 'open-dag': { own } } };
+    expect(textOf({ x: 'Op {{weekdag.pagina-live}} {{datum.pagina-live}}.' })).toEqual([
+      'Op dinsdag 5 januari 2027.\n',
+    ]);
+    expect(mistakes({ x: 'a\n\n{{datum.open-dag}}' }, given)).toEqual([
+      "1-teksten-aanpassen/x.md, regel 3: Hier staat {{datum.open-dag}}, maar de mijlpaal 'open-dag' staat niet in uw planning. Zet {{#als datum.open-dag}} en {{/als}} om deze zin. Dan staat hij er alleen als het kan.",
+    ]);
+    expect(mistakes({ x: '{{weekdag.mailing-1}}' }).join()).toContain('{{#als datum.mailing-1}}');
+    expect(textOf({ x: 'a{{#als datum.mailing-1}} {{datum.mailing-1}}{{/als}}' })).toEqual(['a\n']);
+    expect(mistakes({ x: '{{datum.open-dag}}' }).join()).toMatch(/niet bekend.*U kunt kiezen uit: datum\.pagina-live/);
+  });
+  test.each([
+    ['andere-weg', /'post of balie'.*\{\{#als andere-weg\}\}/],
+    ['eigen-app', /'eigen-app'.*\{\{#als eigen-app\}\}/],
+    ['geldt-ook-voor', /'geldt-ook-voor'/],
+    ['eerdere-ingangsdatum', /geen eerdere ingangsdatum.*\{\{#als uitgesteld\}\}/],
+    ['maildagen', /geen mailings.*\{\{#als maildagen\}\}/],
+    ['aantal-gebruikers', /'aantal-gebruikers'/],
+    ['doel', /'cijfers: doel-procent'.*\{\{#als doel\}\}/],
+    ['alleen-wachtwoord', /'cijfers: alleen-wachtwoord'/],
+  ])('{{%s}} that has no value is a mistake with its fix, but not where its condition stands', (name, why) => {
+    expect(mistakes({ x: `{{${name}}}`, 'intern/x': `{{${name}}}` })).toEqual([
+      expect.stringMatching(why),
+      expect.stringMatching(why),
+    ]);
+    const condition = name === 'eerdere-ingangsdatum' ? 'uitgesteld' : name;
+    expect(textOf({ x: `a{{#als ${condition}}} {{${name}}}{{/als}}` })).toEqual(['a\n']);
+  });
+  test('of an earlier date come from the progress', () => {
+    const progress = {
+      ...NO_PROGRESS,
+      earlierCutovers: [{ cutoverDate: isoDay('2027-05-04'), changedOn: isoDay('2027-01-02') }],
+    };
+    expect(textOf({ x: '{{#als uitgesteld}}Niet {{eerdere-ingangsdatum}}.{{/als}}' }, {}, { progress })).toEqual([
+      'Niet 4 mei 2027.\n',
+    ]);
   });
   test('a value that came in lines is one line', () => {
     expect(textOf({ x: '{{afzender}}' }, { sender: ' a\n\nb\t\r\n# c ' })).toEqual(['a b # c\n']);
@@ -142,7 +176,7 @@ describe('includes', () => {
   });
   test('of a section that is off, or taken away, vanish', () => {
     const uit = '---\nbouwsteen: ja\nalleen-als: machtigen\n---\nx';
-    const guide = { texts: [file('weg', 'x'), file('uit', uit)], facts: [] };
+    const guide = { texts: [file('weg', 'x'), file('uit', uit)], facts: [], plan };
     const result = fill({ uit, p: 'A\n\n{{> uit}}\n\n{{> weg}}\n\nB' }, {}, { guide });
     expect(result.texts.map(shown)).toEqual(['A\n\nB\n']);
     expect(result.findings).toMatchObject([{ rule: 'tekst-ontbreekt', file: '1-teksten-aanpassen/weg.md' }]);
@@ -169,7 +203,7 @@ describe('includes', () => {
 
 describe('the identity of a text', () => {
   test('stays when the file is renamed', () => {
-    const guide = { texts: [file('a/b', '---\ntekst: a/b\n---\nx')], facts: [] };
+    const guide = { texts: [file('a/b', '---\ntekst: a/b\n---\nx')], facts: [], plan };
     const result = fill({ 'anders/naam': '---\ntekst: a/b\n---\nx', p: '{{> a/b}}' }, {}, { guide });
     expect(result.texts.map(({ meta }) => meta.tekst)).toEqual(['a/b', 'p']);
     expect(result.findings).toEqual([]);
@@ -181,12 +215,12 @@ describe('the identity of a text', () => {
     ]);
   });
   test('a text of the guide that lost its front matter is still a building block', () => {
-    const guide = { texts: [file('a', '---\ntekst: a\nbouwsteen: ja\n---\nx')], facts: [] };
+    const guide = { texts: [file('a', '---\ntekst: a\nbouwsteen: ja\n---\nx')], facts: [], plan };
     expect(textOf({ a: 'y', p: '{{> a}}' }, {}, { guide })).toEqual(['y\n']);
   });
   test('texts come in order, and what is not Markdown is left alone', () => {
     const sources = [file('b', 'b'), { path: 'foto.jpg', content: '{{x' }, file('a', 'a')];
-    expect(textOf({}, {}, { sources, guide: { texts: [], facts: [] } })).toEqual(['a\n', 'b\n']);
+    expect(textOf({}, {}, { sources, guide: { texts: [], facts: [], plan } })).toEqual(['a\n', 'b\n']);
   });
 });
 
@@ -265,7 +299,7 @@ describe('facts', () => {
     expect(result.texts.map(shown)).toEqual(['Bel 14.\n']);
   });
   test('that no text uses are not listed', () => {
-    expect(fill({ x: 'x{{#als telefoon}}{{feiten.helpdesk}}{{/als}}' }, {}, late).findings).toEqual([]);
+    expect(fill({ x: 'x{{#als buitenland}}{{feiten.helpdesk}}{{/als}}' }, {}, late).findings).toEqual([]);
   });
   test.each([
     [{ value: '14' }, "De helpdesk: dit gegeven komt van u, maar zonder datum. In de teksten staat nu: '14'."],
@@ -280,7 +314,7 @@ describe('facts', () => {
   const insideState = 'op uw pagina staat de vaste tekst van Logius van juli 2021';
   const fixed: Fact = { ...fact, insideTexts: ['blok'], insideState };
   test('inside a fixed text and as a sentence: what is true of each', () => {
-    const guide = { texts: [], facts: [fixed] };
+    const guide = { texts: [], facts: [fixed], plan };
     const files = { blok: '---\nbouwsteen: ja\n---\nx', p: '{{> blok}}', q: '{{feiten.helpdesk}}' };
     expect(fill(files, {}, { ...late, guide }).findings.map(({ message }) => message)).toEqual([
       "De helpdesk: dit gegeven is van mei 2024. Tot u het bevestigt, staat in de teksten: 'Kijk op digid.nl.'",
@@ -288,7 +322,7 @@ describe('facts', () => {
     ]);
   });
   test('that changed cannot be put right in a fixed text: ask Logius', () => {
-    const guide = { texts: [], facts: [fixed] };
+    const guide = { texts: [], facts: [fixed], plan };
     const files = { blok: '---\nbouwsteen: ja\n---\nx', p: '{{> blok}}' };
     const checkedOn = isoDay('2026-11-20');
     const found = (value: string) => fill(files, { facts: { helpdesk: { value, checkedOn } } }, { guide }).findings;
@@ -298,7 +332,7 @@ describe('facts', () => {
     expect(found(fact.value)).toEqual([]);
   });
   test('inside prescribed text are listed, as long as that is used', () => {
-    const guide = { texts: [], facts: [fixed] };
+    const guide = { texts: [], facts: [fixed], plan };
     const files = { 'map/anders': '---\ntekst: blok\nbouwsteen: ja\n---\nx' };
     expect(fill({ ...files, p: '{{> blok}}' }, {}, { guide }).findings).toMatchObject([
       {
@@ -315,22 +349,6 @@ describe('facts', () => {
   test('for internal use stay out of texts for citizens', () => {
     expect(mistakes({ x: '{{feiten.cijfer}}' }).join()).toMatch(/intern gebruik/);
     expect(textOf({ 'intern/x': '{{feiten.cijfer}}' })).toEqual(['Bel 088.\n']);
-  });
-});
-
-describe('sentences that ask for an answer', () => {
-  const rules = (...given: Parameters<typeof input>) => fill(...given).findings.map(({ rule }) => rule);
-  test.each([
-    ['Neem contact met ons op.', {}, ['contact-ontbreekt']],
-    ['Neem dan contact met ons op.', {}, ['contact-ontbreekt']],
-    ['Neem contact met ons op.', { phone: '14 030' }, []],
-    ['Neem contact met ons op.', { email: 'i@v.nl' }, []],
-    ['Kijk op digid.nl.', {}, []],
-    ['{{#als geen-machtigen}}Machtigen via DigiD kan bij ons nog niet.{{/als}} x', {}, ['machtigen-nee']],
-    ['{{#als geen-machtigen}}Machtigen via DigiD kan bij ons nog niet.{{/als}} x', { machtigen: true }, []],
-  ])('%j with %j: %j', (sentence, answers, wanted) => {
-    expect(rules({ a: sentence, b: sentence }, answers)).toEqual(wanted);
-    expect(rules({ 'intern/x': sentence }, answers)).toEqual([]);
   });
 });
 

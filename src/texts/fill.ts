@@ -1,34 +1,47 @@
 import { type Mistake, UserError } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
+import { NO_PROGRESS, type Progress } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
-import type { Guide, SourceFile } from '../guide/types.ts';
+import type { SourceFile } from '../guide/types.ts';
 import type { Schedule } from '../schedule/types.ts';
-import { assemble, TooLargeError } from './assemble.ts';
 import { builtInTexts, duplicates, missing } from './catalogue.ts';
+import { isWording } from './conditions.ts';
 import { checkFactNames } from './fact-findings.ts';
+import type { FillContext } from './fill-context.ts';
 import { checkIncludes, partsOf, type SourcesByIdentity } from './graph.ts';
-import { mistakeAt, placeOf } from './place.ts';
-import { CONDITIONS } from './placeholders.ts';
-import { render } from './render.ts';
+import { linkFindings } from './link-findings.ts';
+import { placeOf } from './place.ts';
 import { sentenceFindings } from './sentence-findings.ts';
 import { parseSource, type Source } from './source.ts';
 import type { FilledText, FilledTexts, TextMeta } from './types.ts';
-import { type Output, placeholderNames, ValueTable } from './values.ts';
+import { type Holds, type Output, ValueTable } from './values.ts';
+import { type Chosen, choose, lengthFindings, measureBody, measurePreview, measureSubject } from './wordings.ts';
+import { type Words, type WordsGuide, wordsOf } from './words.ts';
+import { type Writer, writer } from './writer.ts';
 
 export interface FillInput {
   readonly campaign: Campaign;
   readonly schedule: Schedule;
-  readonly guide: Pick<Guide, 'texts' | 'facts'>;
+  readonly guide: WordsGuide & { readonly texts: readonly SourceFile[] };
   /** The texts of the campaign folder; for a new campaign those of the guide. */
   readonly sources: readonly SourceFile[];
+  /** Earlier cutover dates come from here; absent: there are none. */
+  readonly progress?: Progress;
 }
 
 /**
  * Fills all texts of a campaign, by identity. Building blocks and texts whose condition does not hold have no text of
  * their own. Throws one UserError with all mistakes of all files, each with file and line.
  */
-export function fillTexts({ campaign, schedule, guide, sources: files }: FillInput): FilledTexts {
-  const names = placeholderNames(guide.facts);
+export function fillTexts({
+  campaign,
+  schedule,
+  guide,
+  sources: files,
+  progress = NO_PROGRESS,
+}: FillInput): FilledTexts {
+  const context: FillContext = { campaign, schedule, progress };
+  const words = wordsOf(guide, campaign.milestones);
   const builtIn = builtInTexts(guide.texts);
   const unchanged = new Map([...builtIn.values()].map(({ content, front }) => [content, front]));
   const metaOf = (identity: string): TextMeta | undefined => builtIn.get(identity)?.meta;
@@ -36,22 +49,23 @@ export function fillTexts({ campaign, schedule, guide, sources: files }: FillInp
     .filter(({ path }) => /\.md$/i.test(path))
     .map((file) => ({
       path: file.path,
-      ...parseSource(file, names, metaOf, unchanged.get(file.content)),
+      ...parseSource(file, words.names, metaOf, unchanged.get(file.content)),
     }));
   const sources: SourcesByIdentity = new Map(
     read.flatMap(({ source }) => (source ? [[source.meta.tekst, source] as const] : [])),
   );
   const present = new Set(read.map(({ meta }) => meta.tekst));
 
-  const holds = (conditions: readonly string[]): boolean =>
-    conditions.every((name) => CONDITIONS[name]?.holds(campaign) === true);
+  const isTrue = conditionsOf(words, context);
+  // Either wording may be chosen.
+  const holds: Holds = (conditions) => conditions.every((name) => isWording(name) || isTrue(name));
   const isUsed = ({ meta }: Source): boolean => meta.alleenAls === undefined || holds([meta.alleenAls]);
   const outputs: Output[] = [...sources.values()]
     .filter((source) => isUsed(source) && !source.meta.bouwsteen)
     .sort((a, b) => (a.meta.tekst < b.meta.tekst ? -1 : 1))
     .map((source) => ({ source, parts: partsOf(sources, source.meta.tekst, isUsed, holds) }));
 
-  const values = new ValueTable({ campaign, schedule }, guide.facts);
+  const values = new ValueTable(context, words, guide.facts, [...sources.values()]);
   const mistakes = [
     ...read.flatMap((file) => file.mistakes),
     ...duplicates(read),
@@ -61,48 +75,84 @@ export function fillTexts({ campaign, schedule, guide, sources: files }: FillInp
   ];
   if (mistakes.length > 0) throw new UserError(unique(mistakes));
 
-  const characters = values.characters;
-  const conditions = new Map(Object.keys(CONDITIONS).map((name) => [name, holds([name])]));
-  const whole = new Map<string, string>();
-  const textOf = (identity: string): string | undefined => {
-    const source = sources.get(identity);
-    if (!source || !isUsed(source)) return undefined;
-    const made = whole.get(identity) ?? assemble(render(source, { characters, conditions }), textOf);
-    whole.set(identity, made);
-    return made;
-  };
   const findings = [
     ...missing(builtIn, present),
     ...outputs.flatMap((output) => values.blanks(output, holds)),
     ...values.factFindings(outputs, holds),
   ];
-  const texts = outputs.flatMap(({ source, parts }): FilledText[] => {
-    const markdown = filledMarkdown(source, textOf);
-    if (markdown === '') {
-      findings.push({
-        rule: 'tekst-leeg',
-        severity: 'tip',
-        file: placeOf(source.path),
-        message: `In de tekst '${source.meta.tekst}' blijft voor uw campagne niets over.`,
-        fix: 'Er is niets te doen als dat klopt.',
-      });
+  const write = writer({ sources, characters: values.characters, isTrue, isUsed });
+  const made: Output[] = [];
+  const texts = outputs.flatMap((output): FilledText[] => {
+    const { source } = output;
+    const chosen = chosenParts(source, write, values);
+    const { body, subject, preview } = chosen;
+    if (body.text === '') {
+      findings.push(emptyFinding(source));
       return [];
     }
-    assertFilled(markdown, parts);
-    return [{ meta: source.meta, markdown, values: values.valuesIn(markdown), checked: values.checkedIn(markdown) }];
+    made.push(output);
+    findings.push(...lengthFindings(source, chosen), ...linkFindings(output));
+    const all = [body, subject, preview].map((part) => part?.text ?? '').join('\n');
+    assertFilled(all, output.parts);
+    return [
+      {
+        meta: source.meta,
+        markdown: body.text,
+        ...(subject?.text ? { subject: subject.text } : {}),
+        ...(preview?.text ? { preview: preview.text } : {}),
+        ...(body.fit ? { room: body.fit } : {}),
+        values: values.valuesIn(all),
+        checked: values.checkedIn(all),
+      },
+    ];
   });
-  return { texts, findings: uniqueFindings([...findings, ...sentenceFindings(texts, (name) => holds([name]))]) };
+  return { texts, findings: uniqueFindings([...findings, ...sentenceFindings(made, holds)]) };
 }
 
-function filledMarkdown(source: Source, textOf: (identity: string) => string | undefined): string {
-  try {
-    return textOf(source.meta.tekst) ?? '';
-  } catch (error) {
-    if (!(error instanceof TooLargeError)) throw error;
-    const fix = 'Haal een paar regels met {{> ...}} weg.';
-    throw new UserError(mistakeAt(source.path, undefined, 'Deze tekst wordt met alles wat erin staat te groot.', fix));
-  }
+/** Whether a condition holds in this campaign, each looked up once. */
+function conditionsOf({ conditions }: Words, context: FillContext): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const holds = known.get(name) ?? conditions.get(name)?.holds(context) === true;
+    known.set(name, holds);
+    return holds;
+  };
 }
+
+/** Subject, preview and body choose their wording each for itself. */
+function chosenParts(
+  source: Source,
+  write: Writer,
+  values: ValueTable,
+): { body: Chosen; subject?: Chosen; preview?: Chosen } {
+  const { subject, preview, meta } = source;
+  return {
+    body: choose(
+      (wording) => write.whole(source, wording),
+      (text) => measureBody(text, meta, values.valuesIn(text)),
+    ),
+    ...(subject && {
+      subject: choose(
+        (wording) => write.line(subject, wording),
+        (text) => measureSubject(text, values.valuesIn(text)),
+      ),
+    }),
+    ...(preview && {
+      preview: choose(
+        (wording) => write.line(preview, wording),
+        (text) => measurePreview(text, values.valuesIn(text)),
+      ),
+    }),
+  };
+}
+
+const emptyFinding = ({ path, meta }: Source): Finding => ({
+  rule: 'tekst-leeg',
+  severity: 'tip',
+  file: placeOf(path),
+  message: `In de tekst '${meta.tekst}' blijft voor uw campagne niets over.`,
+  fix: 'Er is niets te doen als dat klopt.',
+});
 
 /** The same line of a building block is found once for each text that it stands in. */
 const uniqueBy = <T>(list: readonly T[], key: (item: T) => string): T[] => [

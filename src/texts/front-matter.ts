@@ -4,12 +4,31 @@ import type { Mistake } from '../base/errors.ts';
 import { meantOrList } from '../base/nearest.ts';
 import { isSafeIdentity } from './identity.ts';
 import { mistakeAt } from './place.ts';
-import { CONDITIONS } from './placeholders.ts';
+import { parseRoom, ROOM_HELP } from './room.ts';
 import type { TextMeta } from './types.ts';
 
-const KEYS = ['tekst', 'titel', 'bouwsteen', 'bron', 'alleen-als', 'op-verzoek'] as const;
+const KEYS = [
+  'tekst',
+  'titel',
+  'bouwsteen',
+  'bron',
+  'alleen-als',
+  'op-verzoek',
+  'onderwerp',
+  'voorbeeldregel',
+  'ruimte',
+  'voor',
+] as const;
 type Key = (typeof KEYS)[number];
+const LONGEST_LINE = 1000;
+const LONGEST_MEDIA = 100;
 const yesNo = v.picklist(['ja', 'nee'], 'Schrijf ja of nee.');
+/** Also what YAML made of escapes: a sign that cannot be seen in the file. */
+const line = v.pipe(
+  v.string(),
+  v.check((text) => !/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/u.test(text), 'Schrijf dit op één regel, als gewone tekst.'),
+);
+const templateLine = v.pipe(line, v.maxLength(LONGEST_LINE, 'Maak dit korter.'));
 const CHECKS: Readonly<Record<Key, v.GenericSchema>> = {
   tekst: v.pipe(
     v.string(),
@@ -18,18 +37,26 @@ const CHECKS: Readonly<Record<Key, v.GenericSchema>> = {
   titel: v.string(),
   bouwsteen: yesNo,
   bron: v.string(),
-  'alleen-als': v.pipe(
-    v.string(),
-    v.check(
-      (name) => Object.hasOwn(CONDITIONS, name),
-      ({ input }) => meantOrList(String(input), Object.keys(CONDITIONS)),
-    ),
-  ),
+  // Whether that condition exists, and what stands in the templates, is for parseSource: it depends on the campaign.
+  'alleen-als': v.string(),
   'op-verzoek': yesNo,
+  onderwerp: templateLine,
+  voorbeeldregel: templateLine,
+  ruimte: v.pipe(
+    v.string(),
+    v.check((text) => parseRoom(text) !== undefined, ROOM_HELP),
+  ),
+  voor: v.pipe(
+    line,
+    v.maxLength(LONGEST_MEDIA, `Maak dit korter: ten hoogste ${LONGEST_MEDIA} tekens.`),
+    v.check((text) => !text.includes('{{'), 'Hier kan geen {{...}} staan. Schrijf de namen zelf, zoals Facebook.'),
+  ),
 };
 
 export interface FrontMatter {
   readonly fields: Readonly<Partial<Record<Key, string>>>;
+  /** The lines of the file on which those fields stand. */
+  readonly lines: Readonly<Partial<Record<Key, number>>>;
   /** Whether the file has front matter at all. */
   readonly present: boolean;
   readonly body: string;
@@ -42,7 +69,7 @@ export interface FrontMatter {
 export function readFrontMatter(path: string, content: string): FrontMatter {
   const lines = content.split('\n');
   const isRule = (line: string | undefined): boolean => line?.trimEnd() === '---';
-  if (!isRule(lines[0])) return { fields: {}, present: false, body: content, bodyLine: 1, mistakes: [] };
+  if (!isRule(lines[0])) return { fields: {}, lines: {}, present: false, body: content, bodyLine: 1, mistakes: [] };
   const end = lines.findIndex((line, index) => index > 0 && isRule(line));
   if (end < 0) {
     const mistake = mistakeAt(
@@ -51,16 +78,82 @@ export function readFrontMatter(path: string, content: string): FrontMatter {
       'De kop van dit bestand begint met --- maar eindigt nergens.',
       'Zet --- op een eigen regel onder de kop.',
     );
-    return { fields: {}, present: true, body: '', bodyLine: 1, mistakes: [mistake] };
+    return { fields: {}, lines: {}, present: true, body: '', bodyLine: 1, mistakes: [mistake] };
   }
-  const { fields, mistakes } = readFields(path, lines.slice(1, end).join('\n'));
-  return { fields, present: true, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2, mistakes };
+  const head = readFields(path, lines.slice(1, end));
+  return { ...head, present: true, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
 
-function readFields(path: string, yaml: string): Pick<FrontMatter, 'fields' | 'mistakes'> {
+type Fields = Pick<FrontMatter, 'fields' | 'lines' | 'mistakes'>;
+/** A key with its value, both as YAML has them; `line` counts from 1 in the file. */
+interface Entry {
+  readonly name: string;
+  /** undefined: a list or a map. */
+  readonly text: string | undefined;
+  readonly line: number;
+}
+
+/** Reads the lines between the rules. */
+function readFields(path: string, head: readonly string[]): Fields {
+  const entries = usualEntries(head) ?? yamlEntries(path, head.map(quoteTemplate).join('\n'));
+  if (!Array.isArray(entries)) return { fields: {}, lines: {}, mistakes: [entries as Mistake] };
+  const fields: Partial<Record<Key, string>> = {};
+  const lines: Partial<Record<Key, number>> = {};
+  const mistakes: Mistake[] = [];
+  for (const { name, text, line } of entries as readonly Entry[]) {
+    const known = KEYS.find((candidate) => candidate === name);
+    if (known === undefined) {
+      mistakes.push(mistakeAt(path, line, `De naam '${name}' in de kop is niet bekend.`, meantOrList(name, KEYS)));
+      continue;
+    }
+    if (text === '') continue;
+    const result = v.safeParse(CHECKS[known], text);
+    if (result.success) {
+      fields[known] = text ?? '';
+      lines[known] = line;
+    } else {
+      const shown = text === undefined ? '' : ` (${shownValue(text)})`;
+      const fix = result.issues[0]?.message ?? '';
+      mistakes.push(mistakeAt(path, line, `De waarde van '${name}' in de kop klopt niet${shown}.`, fix));
+    }
+  }
+  return { fields, lines, mistakes };
+}
+
+const shownValue = (text: string): string => text.slice(0, 60).replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu, ' ');
+
+/** A key with a plain value in which nothing has a meaning in YAML, or one in single quotes. {{...}} may stand in it. */
+const USUAL =
+  /^([a-z-]+):(?: +(?:([\p{L}\d](?:[^:#\s]|(?<=\S):(?=\S)|(?<=\S)#| (?=[^ #]))*)|'((?:[^'\s]|(?<!') (?!'))*)'))?$/u;
+
+/**
+ * The entries of usual front matter, which nearly all files have: lines of comment, and keys with a plain value. The
+ * same as YAML gives, but many times quicker; undefined where there is anything else.
+ */
+export function usualEntries(head: readonly string[]): Entry[] | undefined {
+  const entries = new Map<string, Entry>();
+  for (const [index, text] of head.entries()) {
+    if (text === '' || text.startsWith('#')) continue;
+    const [, name, plain = '', quoted = plain] = USUAL.exec(text) ?? [];
+    if (name === undefined || entries.has(name)) return undefined;
+    // The first line of the file is the rule above the front matter.
+    entries.set(name, { name, text: quoted, line: index + 2 });
+  }
+  return [...entries.values()];
+}
+
+/** A template that begins with {{ would be a map in YAML: as if the user had put quotes around it. */
+const quoteTemplate = (text: string): string =>
+  text.replace(
+    /^((?:onderwerp|voorbeeldregel): +)(\{\{.*?)((?: +#.*)?)$/,
+    (_line, key: string, value: string, comment: string) =>
+      `${key}'${value.trimEnd().replaceAll("'", "''")}'${comment}`,
+  );
+
+/** The entries as the YAML library reads them, or the mistake for which it cannot. */
+export function yamlEntries(path: string, yaml: string): Entry[] | Mistake {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
-  // The first line of the file is the rule above the front matter.
   const lineAt = (offset: number | undefined): number => counter.linePos(offset ?? 0).line + 1;
   const wrongYaml = (offset: number | undefined): Mistake =>
     mistakeAt(
@@ -70,39 +163,22 @@ function readFields(path: string, yaml: string): Pick<FrontMatter, 'fields' | 'm
       "Schrijf elke regel als 'naam: waarde'. Staat er een dubbele punt in de waarde? Zet er dan '...' omheen.",
     );
   const [error] = document.errors;
-  if (error) return { fields: {}, mistakes: [wrongYaml(error.pos[0])] };
-  if (document.contents === null || (isScalar(document.contents) && document.contents.value === '')) {
-    return { fields: {}, mistakes: [] };
-  }
-  if (!isMap(document.contents)) return { fields: {}, mistakes: [wrongYaml(document.contents.range?.[0])] };
-
-  const fields: Partial<Record<Key, string>> = {};
-  const mistakes: Mistake[] = [];
-  for (const { key, value } of document.contents.items) {
+  if (error) return wrongYaml(error.pos[0]);
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === '')) return [];
+  if (!isMap(document.contents)) return wrongYaml(document.contents.range?.[0]);
+  return document.contents.items.map(({ key, value }): Entry => {
     const offset = isScalar(key) ? key.range?.[0] : undefined;
-    const name = isScalar(key) ? String(key.value) : '';
-    const known = KEYS.find((candidate) => candidate === name);
-    if (known === undefined) {
-      mistakes.push(
-        mistakeAt(path, lineAt(offset), `De naam '${name}' in de kop is niet bekend.`, meantOrList(name, KEYS)),
-      );
-      continue;
-    }
-    const text = value === null ? '' : isScalar(value) ? value.value : undefined;
-    if (text === '') continue;
-    const result = v.safeParse(CHECKS[known], text);
-    if (result.success) fields[known] = String(text);
-    else {
-      const shown = typeof text === 'string' ? ` (${text.slice(0, 60)})` : '';
-      const fix = result.issues[0]?.message ?? '';
-      mistakes.push(mistakeAt(path, lineAt(offset), `De waarde van '${name}' in de kop klopt niet${shown}.`, fix));
-    }
-  }
-  return { fields, mistakes };
+    return {
+      name: isScalar(key) ? String(key.value) : '',
+      text: value === null ? '' : isScalar(value) ? String(value.value ?? '') : undefined,
+      line: lineAt(offset),
+    };
+  });
 }
 
 /** The meta of a text; what the front matter does not say follows from the path of the file, without its ending. */
 export function metaOf(path: string, fields: FrontMatter['fields']): TextMeta {
+  const room = parseRoom(fields.ruimte ?? '');
   const tekst = fields.tekst ?? path.replace(/\.md$/i, '').normalize('NFC');
   return {
     tekst,
@@ -111,5 +187,9 @@ export function metaOf(path: string, fields: FrontMatter['fields']): TextMeta {
     ...(fields.bron === undefined ? {} : { bron: fields.bron }),
     ...(fields['alleen-als'] === undefined ? {} : { alleenAls: fields['alleen-als'] }),
     opVerzoek: fields['op-verzoek'] === 'ja',
+    ...(fields.onderwerp === undefined ? {} : { onderwerp: fields.onderwerp.trim() }),
+    ...(fields.voorbeeldregel === undefined ? {} : { voorbeeldregel: fields.voorbeeldregel.trim() }),
+    ...(room === undefined ? {} : { ruimte: room }),
+    ...(fields.voor === undefined ? {} : { voor: fields.voor.trim() }),
   };
 }

@@ -1,8 +1,8 @@
 /** How texts include each other: which names exist, that no text includes itself, and what a text consists of. */
 import type { Mistake } from '../base/errors.ts';
-import { meantOrList } from '../base/nearest.ts';
 import { mistakeAt } from './place.ts';
 import type { Source } from './source.ts';
+import { suggest } from './suggest.ts';
 
 export type SourcesByIdentity = ReadonlyMap<string, Source>;
 
@@ -10,10 +10,9 @@ export type SourcesByIdentity = ReadonlyMap<string, Source>;
 export function checkIncludes(sources: SourcesByIdentity, known: ReadonlySet<string>): Mistake[] {
   const mistakes: Mistake[] = [];
   for (const source of sources.values()) {
-    for (const { name, line } of source.template.includes) {
-      const at = source.bodyLine + line - 1;
+    for (const { name, line: at } of source.template.includes) {
       if (!known.has(name)) {
-        const fix = meantOrList(name, [...known].sort());
+        const fix = suggest(name, [...known].sort());
         mistakes.push(mistakeAt(source.path, at, `De tekst '${name}' bestaat niet.`, fix));
       } else if (reaches(sources, name, source.meta.tekst)) {
         mistakes.push(

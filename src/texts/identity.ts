@@ -20,3 +20,17 @@ export const identityKey = (identity: string): string => identity.normalize('NFC
 /** Texts for colleagues and Logius: only there may a value be left blank, or a level be named. */
 const INTERNAL_FOLDERS: readonly string[] = ['logius', 'intern', 'goedkeuring'];
 export const isInternal = (identity: string): boolean => INTERNAL_FOLDERS.includes(identity.split('/')[0] ?? '');
+
+/**
+ * Texts that are copied for fake mails, letters and screens, or that stand beside those: only the text of a link is
+ * printed there, never its address (DOMAIN 3.2).
+ */
+const FOLDERS_WITHOUT_LINKS: readonly string[] = [
+  'mailings',
+  'brieven',
+  'social',
+  'balie',
+  'mijn-omgeving',
+  'inlogscherm',
+];
+export const printsLinks = (identity: string): boolean => !FOLDERS_WITHOUT_LINKS.includes(identity.split('/')[0] ?? '');

@@ -1,40 +1,13 @@
-/** The one table of what may stand between {{ and }} in a text, with what it prints. HANDLEIDING lists it. */
-import { addDays, type Day, toDutch, weekdayName } from '../base/day.ts';
+/** The table of what may stand between {{ and }} in a text, with what it prints. What hangs on plan and figures: plan-placeholders.ts. */
+import { addDays, toDutch, weekdayName } from '../base/day.ts';
 import { atSentenceStart } from '../campaign/forms.ts';
-import type { Campaign, NamedForm } from '../campaign/types.ts';
-import type { Schedule } from '../schedule/types.ts';
-
-/** What placeholders and conditions are filled from. */
-export interface FillContext {
-  readonly campaign: Campaign;
-  readonly schedule: Schedule;
-}
-
-export interface Placeholder {
-  /** What it prints, in Dutch, for HANDLEIDING. */
-  readonly description: string;
-  /** undefined: the user did not set it. */
-  readonly value: (context: FillContext) => string | undefined;
-  /** The key of campagne.yaml that sets it; only for values that can be left out. */
-  readonly setting?: string;
-  /** What is missing when it is not set, as in "(nog invullen: naam contactpersoon)". */
-  readonly word?: string;
-  /**
-   * What it is of your contact for Logius, as in "naam, telefoonnummer en e-mailadres". In internal texts a blank is
-   * printed when it is not set, and the user gets a tip.
-   */
-  readonly ofContact?: string;
-  /** It was checked as an address or a telephone number, so it can stand in Markdown as it is. */
-  readonly checked?: true;
-  /** A tip while the value is only assumed, in Dutch; undefined when the user set it. */
-  readonly assumed?: (context: FillContext) => string | undefined;
-}
+import type { NamedForm } from '../campaign/types.ts';
+import type { FillContext, Placeholder } from './fill-context.ts';
+import { dateOf } from './plan-placeholders.ts';
 
 const SECOND_MESSAGE_DAYS = 42;
 const CONFIRM_DAYS_BEFORE_START = 14;
 
-const dateOf = ({ schedule }: FillContext, milestone: string): Day | undefined =>
-  schedule.milestones.find(({ id }) => id === milestone)?.date;
 const keyName = ({ campaign }: FillContext): NamedForm =>
   campaign.keyMessageNames === 'dienst' ? campaign.service : campaign.organisation;
 
@@ -160,34 +133,4 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
     ofContact: 'e-mailadres',
     checked: true,
   },
-};
-
-/** Facts stand behind this prefix: {{feiten.digid-helpdesk}}. */
-export const FACT_PREFIX = 'feiten.';
-
-export interface Condition {
-  /** When it holds, in Dutch, for HANDLEIDING. */
-  readonly description: string;
-  readonly holds: (campaign: Campaign) => boolean;
-}
-
-/** What may stand in {{#als ...}}, and behind alleen-als in the front matter. */
-export const CONDITIONS: Readonly<Record<string, Condition>> = {
-  machtigen: { description: 'u gebruikt DigiD Machtigen', holds: (campaign) => campaign.machtigen },
-  'geen-machtigen': { description: 'u gebruikt DigiD Machtigen niet', holds: (campaign) => !campaign.machtigen },
-  buitenland: {
-    description: 'veel van uw gebruikers wonen in het buitenland',
-    holds: (campaign) => campaign.buitenland,
-  },
-  website: { description: 'u vulde een website in', holds: (campaign) => campaign.website !== undefined },
-  'pagina-adres': {
-    description: 'u vulde een kort adres van de pagina in',
-    holds: (campaign) => campaign.pageAddress !== undefined,
-  },
-  'geen-geregistreerde-naam': {
-    description: 'u vulde niet in onder welke naam de dienst bij Logius bekend is',
-    holds: (campaign) => campaign.logius.registeredName === undefined,
-  },
-  telefoon: { description: 'u vulde een telefoonnummer in', holds: (campaign) => campaign.phone !== undefined },
-  email: { description: 'u vulde een e-mailadres in', holds: (campaign) => campaign.email !== undefined },
 };

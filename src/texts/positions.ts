@@ -1,7 +1,8 @@
 /** Looks where placeholders and includes stand in the Markdown: a value in code, HTML or a link's address is no text. */
 import { marked, type Token } from 'marked';
+import { saysAddress } from './body-plain.ts';
 import { MOST_VALUES, VALUE_CHARACTERS, valueCharacter, valueIndex } from './private-use.ts';
-import type { BodyMistake } from './template.ts';
+import type { TemplateMistake } from './template.ts';
 
 interface Tag {
   readonly raw: string;
@@ -14,17 +15,29 @@ interface Tag {
 const LINK_VALUE = 'website';
 const OWN_LINE = 'Zet {{> ...}} op een eigen regel, met een lege regel ervoor en erna.';
 
-/** The mistakes of position in a body whose template was found right. Lines count from 1 in the body. */
-export function checkPositions(body: string): BodyMistake[] {
-  if (!body.includes('{{')) return [];
+/** A link in a body whose text does not say its address. */
+export interface BodyLink {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface Positions {
+  readonly mistakes: readonly TemplateMistake[];
+  readonly links: readonly BodyLink[];
+}
+
+/** The mistakes of position in a body whose template was found right, and its links. Lines count from 1 in the body. */
+export function checkPositions(body: string): Positions {
+  if (!/\{\{|\]\(|\]\[|\]:|<[a-z]+:/i.test(body)) return { mistakes: [], links: [] };
   const tags: Tag[] = [];
+  const links: BodyLink[] = [];
   const text = body.replace(/\{\{([#/>]?)([^{}]*)\}\}/g, (raw, kind: string, name: string, offset: number) => {
     if (kind === '#' || kind === '/') return '';
     if (tags.length >= MOST_VALUES) return '';
     tags.push({ raw, name: name.trim(), include: kind === '>', line: body.slice(0, offset).split('\n').length });
     return valueCharacter(tags.length - 1);
   });
-  const mistakes = new Map<Tag, BodyMistake>();
+  const mistakes = new Map<Tag, TemplateMistake>();
   const tagsIn = (part: string): Tag[] =>
     [...part.matchAll(VALUE_CHARACTERS)].flatMap(([character]) => tags[valueIndex(character)] ?? []);
   const refuse = (part: string, where: string): void => {
@@ -50,6 +63,7 @@ export function checkPositions(body: string): BodyMistake[] {
         return;
       case 'link':
         visitLink(token.href ?? '', token.title ?? '', token.raw);
+        noteLink(String(token.text ?? ''), String(token.href ?? ''), token.raw);
         break;
       case 'table':
         for (const cell of [...token.header, ...token.rows.flat()]) visitAll(cell.tokens);
@@ -71,6 +85,14 @@ export function checkPositions(body: string): BodyMistake[] {
       refuse(href, 'in het adres van een link');
     }
   };
+  let linksUntil = 0;
+  const noteLink = (words: string, href: string, raw: string): void => {
+    const at = text.indexOf(raw, linksUntil);
+    if (at >= 0) linksUntil = at + raw.length;
+    const line = text.slice(0, at < 0 ? linksUntil : at).split('\n').length;
+    const readable = words.replace(VALUE_CHARACTERS, (character) => tags[valueIndex(character)]?.raw ?? '');
+    if (!saysAddress(words, href)) links.push({ text: readable, line });
+  };
   const includesOf = (part: string): string =>
     tagsIn(part)
       .filter((tag) => tag.include)
@@ -89,5 +111,5 @@ export function checkPositions(body: string): BodyMistake[] {
   for (const glued of text.matchAll(/(?:\/\/|www\.|[@\\&])([\ue000-\uf7ff])|([\ue000-\uf7ff])@/gi)) {
     refuse(glued[1] ?? glued[2] ?? '', `vast aan '${glued[0].replace(VALUE_CHARACTERS, '')}'`);
   }
-  return [...mistakes.values()];
+  return { mistakes: [...mistakes.values()], links };
 }

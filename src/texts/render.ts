@@ -1,14 +1,12 @@
-/** Renders a checked template with Handlebars: each value as one private-use character, each include as a mark. */
-import Handlebars from 'handlebars';
+/** Renders a checked template: each value as one private-use character, each include as a mark. */
 import { sectionMark, VANISHED } from './private-use.ts';
-import type { Source } from './source.ts';
-import { CONDITION_PREFIX, ONE_LINE_HELPER } from './template.ts';
+import type { Node, Template } from './template.ts';
 
 /** What a template is rendered with. */
 export interface RenderInput {
   /** Placeholder -> private-use character. */
   readonly characters: ReadonlyMap<string, string>;
-  readonly conditions: ReadonlyMap<string, boolean>;
+  readonly holds: (condition: string) => boolean;
 }
 
 export interface Rendered {
@@ -17,27 +15,18 @@ export interface Rendered {
   readonly sections: readonly string[];
 }
 
-const handlebars = Handlebars.create();
-handlebars.registerHelper('als', function (this: unknown, holds: unknown, options: Handlebars.HelperOptions) {
-  return holds === true ? options.fn(this) : '';
-});
-handlebars.registerHelper(ONE_LINE_HELPER, function (this: unknown, holds: unknown, options: Handlebars.HelperOptions) {
-  return holds === true ? options.fn(this) : VANISHED;
-});
-
-/** Renders one source; its includes and headings are still to be placed. */
-export function render(source: Source, { characters, conditions }: RenderInput): Rendered {
-  if (!source.body.includes('{{')) return { markdown: source.body, sections: [] };
-  const sections = [...new Set(source.template.includes.map(({ name }) => name))];
-  const context = Object.fromEntries([
-    ...characters,
-    ...[...conditions].map(([name, holds]) => [`${CONDITION_PREFIX}${name}`, holds] as const),
-  ]);
-  const partials = Object.fromEntries(
-    sections.map((name, index) => [name, () => `\n\n${sectionMark(index)}\n\n`] as const),
-  );
-  const template = handlebars.compile<typeof context>(source.template.program, { noEscape: true, strict: true });
-  return { markdown: tidy(template(context, { partials })), sections };
+/** Renders one template; its includes and headings are still to be placed. */
+export function render({ nodes, includes }: Template, { characters, holds }: RenderInput): Rendered {
+  const sections = [...new Set(includes.map(({ name }) => name))];
+  const write = (node: Node): string => {
+    if (typeof node === 'string') return node;
+    if ('include' in node) return `\n\n${sectionMark(sections.indexOf(node.include))}\n\n`;
+    if ('als' in node) return holds(node.als) ? node.inside.map(write).join('') : node.oneLine ? VANISHED : '';
+    const character = characters.get(node.value);
+    if (character === undefined) throw new Error(`no character for ${node.value}`);
+    return character;
+  };
+  return { markdown: tidy(nodes.map(write).join('')), sections };
 }
 
 /** Takes out what a condition that did not hold leaves behind: its mark, and the space, list item or line around it. */

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSource } from './source.ts';
 
-const NAMES = ['organisatie', 'ingangsdatum', 'ingangsdatum.weekdag', 'website', 'telefoon', 'feiten.helpdesk'];
+const NAMES = {
+  placeholders: new Set([
+    ...['organisatie', 'ingangsdatum', 'ingangsdatum.weekdag', 'website', 'telefoon', 'feiten.helpdesk'],
+    ...['datum.mailing-1', 'datum.mailing-2'],
+  ]),
+  conditions: new Set(['telefoon', 'website', 'machtigen', 'geen-machtigen', 'datum.mailing-1', 'lange-versie']),
+};
 const read = (content: string, path = 'website/eigen.md') => parseSource({ path, content }, NAMES);
 const mistakes = (content: string, path?: string) =>
   read(content, path).mistakes.map(({ place, message, fix }) => `${place}: ${message} ${fix}`);
@@ -125,6 +131,19 @@ describe('what may not stand in a text', () => {
     ['---\ntekst: [a]\n---\nx', /'tekst'.*klopt niet/],
     ['---\nbouwsteen: misschien\n---\nx', /'bouwsteen'.*ja of nee/],
     ['---\nalleen-als: machtgen\n---\nx', /regel 2: .*'alleen-als'.*'machtigen'/],
+    ['---\nalleen-als: lange-versie\n---\nx', /regel 2: .*'alleen-als'.*klopt niet/],
+    ['---\nalleen-als: datum.mailng-1\n---\nx', /'datum\.mailing-1'/],
+    ['---\ntitel: a\nonderwerp: Bij {{organisatei}}\n---\nx', /regel 3: .*niet bekend.*'organisatie'/],
+    ['---\nvoorbeeldregel: "{{#als telefoon}}a"\n---\nx', /regel 2: .*hoort geen \{\{\/als\}\}/],
+    ['---\nonderwerp: a {{/als}}\n---\nx', /regel 2: .*hoort geen \{\{#als/],
+    ['---\nonderwerp: a {{#als telefon}}b{{/als}}\n---\nx', /regel 2: .*'telefoon'/],
+    ['---\nonderwerp: {{> map/naam}}\n---\nx', /regel 2: \{\{> map\/naam\}\} kan niet in de kop.*'onderwerp'/],
+    ['---\nonderwerp: a {{{organisatie}}}\n---\nx', /regel 2: Dit kan niet in een tekst/],
+    ['---\nonderwerp: a {{organisatie\n---\nx', /regel 2: .*niet goed geschreven/],
+    ['---\nonderwerp: a {organisatie}\n---\nx', /regel 2: .*enkele accolades/],
+    ['---\nonderwerp: a {{! b }}\n---\nx', /regel 2: .*opmerking/],
+    ['---\nruimte: veel\n---\nx', /regel 2: .*'ruimte'.*A4/],
+    ['---\nonderwerp: a \ue000 b\n---\nx', /regel 2: .*private use/],
   ])('front matter %j', (content, why) => {
     expect(mistakes(content).join('\n')).toMatch(why);
   });
@@ -132,6 +151,30 @@ describe('what may not stand in a text', () => {
   test('a file name that cannot be on every computer', () => {
     expect(mistakes('Tekst', 'website/aux.md').join()).toMatch(/naam van dit bestand/);
     expect(read('Tekst', 'Mijn map/Eigen tekst.MD').source?.meta.tekst).toBe('Mijn map/Eigen tekst');
+  });
+});
+
+test('mistakes in head and body come at once, each with its line', () => {
+  const content = '---\nonderwerp: {{x}}\nvoorbeeldregel: {{y}}\nalleen-als: z\nruimte: veel\n---\n{{w}}\n';
+  expect(mistakes(content).map((text) => /regel (\d)/.exec(text)?.[1])).toEqual(['5', '4', '2', '3', '7']);
+});
+
+describe('the links of a text', () => {
+  test.each([
+    ['Een [link](https://x.nl).', [['link', 1]]],
+    [
+      'a\n\n- b\n- [c](https://x.nl) en [c](https://y.nl)',
+      [
+        ['c', 4],
+        ['c', 4],
+      ],
+    ],
+    ['[a][1]\n\n[1]: https://x.nl', [['a', 1]]],
+    ['---\ntitel: x\n---\n\n**[Bij {{organisatie}}]({{website}})**', [['Bij {{organisatie}}', 5]]],
+    ['[x.nl](https://www.x.nl/) en <https://x.nl> en https://x.nl', []],
+    ['Geen [haken] hier.', []],
+  ])('in %j', (content, wanted) => {
+    expect(read(content).source?.links.map(({ text, line }) => [text, line])).toEqual(wanted);
   });
 });
 

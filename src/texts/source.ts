@@ -1,11 +1,13 @@
 import type { Mistake } from '../base/errors.ts';
 import type { SourceFile } from '../guide/types.ts';
+import { isWording } from './conditions.ts';
 import { type FrontMatter, metaOf, readFrontMatter } from './front-matter.ts';
 import { isSafeIdentity } from './identity.ts';
 import { mistakeAt } from './place.ts';
-import { checkPositions } from './positions.ts';
+import { type BodyLink, checkPositions } from './positions.ts';
 import { PRIVATE_USE } from './private-use.ts';
-import { parseTemplate, type Template } from './template.ts';
+import { suggest } from './suggest.ts';
+import { type KnownNames, parseTemplate, type Template, type TemplateMistake } from './template.ts';
 import type { TextMeta } from './types.ts';
 
 /** A text source, read and checked: all names in its template are declared. */
@@ -13,9 +15,11 @@ export interface Source {
   readonly path: string;
   readonly meta: TextMeta;
   readonly body: string;
-  /** The line of the file on which the body begins, from 1. */
-  readonly bodyLine: number;
   readonly template: Template;
+  readonly subject?: Template;
+  readonly preview?: Template;
+  /** The links of a text that is not the guide's own, with their lines in the file. */
+  readonly links: readonly BodyLink[];
 }
 
 export interface ReadSource {
@@ -40,13 +44,13 @@ export function frontMatterOf(file: SourceFile): FrontMatter {
 const normalise = (content: string): string => content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 
 /**
- * Reads one source. `names` are the declared placeholders; `builtIn` gives the meta of a text of the guide by its
+ * Reads one source. `names` are the declared placeholders and conditions; `builtIn` gives the meta of a text of the guide by its
  * identity, for a file whose front matter is gone. `unchanged` is the front matter of the guide's own text, when the file is
  * still that text to the letter: the tests of the project have checked its positions. Gives all mistakes of the file instead of throwing.
  */
 export function parseSource(
   file: SourceFile,
-  names: readonly string[],
+  names: KnownNames,
   builtIn: (identity: string) => TextMeta | undefined = () => undefined,
   unchanged?: FrontMatter,
 ): ReadSource {
@@ -64,7 +68,8 @@ export function parseSource(
   const content = normalise(file.content);
   const front = unchanged ?? frontMatterOf(file);
   const meta = metaFor(file.path, front, builtIn);
-  const mistakes: Mistake[] = [...front.mistakes, ...privateUse(file.path, content)];
+  const strange = privateUse(file.path, content);
+  const mistakes: Mistake[] = [...front.mistakes, ...strange];
   if (front.fields.tekst === undefined && !isSafeIdentity(meta.tekst)) {
     mistakes.push(
       mistakeAt(
@@ -75,18 +80,62 @@ export function parseSource(
       ),
     );
   }
-  if (mistakes.length > 0) return { meta, mistakes };
+  // Those characters would be taken for our own.
+  if (strange.length > 0) return { meta, mistakes };
 
   const { body, bodyLine } = front;
   if (body.trim() === '') {
     const fix = 'Schrijf de tekst. Wilt u deze tekst niet gebruiken? Verwijder dan het bestand.';
-    return { meta, mistakes: [mistakeAt(file.path, undefined, 'In dit bestand staat geen tekst.', fix)] };
+    const empty = mistakeAt(file.path, undefined, 'In dit bestand staat geen tekst.', fix);
+    return { meta, mistakes: mistakes.length > 0 ? mistakes : [empty] };
   }
-  const { template, mistakes: wrong } = parseTemplate(body, names);
-  const inBody = template ? (unchanged ? [] : checkPositions(body)) : wrong;
-  const found = inBody.map(({ line, message, fix }) => mistakeAt(file.path, bodyLine + line - 1, message, fix));
+  const whole = parseTemplate(body, names, bodyLine);
+  const positions = whole.template && !unchanged ? checkPositions(body) : { mistakes: [], links: [] };
+  const inFile = <T extends { readonly line: number }>(found: readonly T[]): T[] =>
+    found.map((item) => ({ ...item, line: bodyLine + item.line - 1 }));
+  const subject = headTemplate(front, 'onderwerp', meta.onderwerp, names);
+  const preview = headTemplate(front, 'voorbeeldregel', meta.voorbeeldregel, names);
+  const inTemplates = [
+    ...unknownCondition(front, meta, names),
+    ...subject.mistakes,
+    ...preview.mistakes,
+    ...whole.mistakes,
+    ...inFile(positions.mistakes),
+  ].map(({ line, message, fix }) => mistakeAt(file.path, line, message, fix));
+  const found = [...mistakes, ...inTemplates];
+  const { template } = whole;
   if (!template || found.length > 0) return { meta, mistakes: found };
-  return { meta, source: { path: file.path, meta, body, bodyLine, template }, mistakes: [] };
+  const source: Source = {
+    ...{ path: file.path, meta, body, template, links: inFile(positions.links) },
+    ...(subject.template ? { subject: subject.template } : {}),
+    ...(preview.template ? { preview: preview.template } : {}),
+  };
+  return { meta, source, mistakes: [] };
+}
+
+/** A subject or preview line, which has no room for other texts. */
+function headTemplate(
+  { lines }: FrontMatter,
+  key: 'onderwerp' | 'voorbeeldregel',
+  text: string | undefined,
+  names: KnownNames,
+): ReturnType<typeof parseTemplate> {
+  if (text === undefined) return { mistakes: [] };
+  const line = lines[key] ?? 1;
+  const { template, mistakes } = parseTemplate(text, names, line);
+  const includes = (template?.includes ?? []).map(({ name }) => ({
+    line,
+    message: `{{> ${name}}} kan niet in de kop staan, bij '${key}'.`,
+    fix: 'Schrijf de woorden zelf.',
+  }));
+  return includes.length > 0 ? { mistakes: includes } : { ...(template ? { template } : {}), mistakes };
+}
+
+function unknownCondition({ lines }: FrontMatter, { alleenAls }: TextMeta, names: KnownNames): TemplateMistake[] {
+  const known = [...names.conditions].filter((name) => !isWording(name));
+  if (alleenAls === undefined || known.includes(alleenAls)) return [];
+  const message = `De waarde van 'alleen-als' in de kop klopt niet (${alleenAls.slice(0, 60)}).`;
+  return [{ line: lines['alleen-als'] ?? 1, message, fix: suggest(alleenAls, known) }];
 }
 
 /** A text of the guide that lost its front matter keeps what the guide says of it. */

@@ -3,155 +3,120 @@
  * {{> map/naam}}. What comes out of here is safe to render: every name in it is declared.
  */
 import Handlebars from 'handlebars';
-import { meantOrList } from '../base/nearest.ts';
-import { CONDITIONS, FACT_PREFIX } from './placeholders.ts';
+import { quickParse } from './quick-parse.ts';
+import { suggest } from './suggest.ts';
+import { ALLOWED, syntaxMistake } from './syntax-mistake.ts';
 
 type Statement = hbs.AST.Statement;
 
-/** A {{naam}}, with the conditions around it. */
+/** A {{naam}}, {{#als naam}} or {{> naam}}, with the conditions around it. */
 export interface Use {
   readonly name: string;
-  /** Counts from 1 in the body. */
+  /** Counts from 1 in the file. */
   readonly line: number;
   readonly conditions: readonly string[];
 }
-/** A mistake in the body; `line` counts from 1 in the body. */
-export interface BodyMistake {
+/** A mistake in a template; `line` counts from 1 in the file. */
+export interface TemplateMistake {
   readonly line: number;
   readonly message: string;
   readonly fix: string;
 }
+/** A checked piece of a template: text as it stands, or one of the three things that a text may have. */
+export type Node =
+  | string
+  | { readonly value: string }
+  | { readonly include: string }
+  | { readonly als: string; readonly oneLine: boolean; readonly inside: readonly Node[] };
 export interface Template {
-  /** The checked syntax tree, in which each name is one part, so that {{a}} and {{a.b}} can both be values. */
-  readonly program: hbs.AST.Program;
+  readonly nodes: readonly Node[];
   readonly uses: readonly Use[];
   readonly includes: readonly Use[];
+  readonly conditions: readonly Use[];
+}
+/** The names that a template may use. */
+export interface KnownNames {
+  readonly placeholders: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
 }
 
-/** In the syntax tree a condition carries this prefix, because it may have the same name as a placeholder. */
-export const CONDITION_PREFIX = 'als:';
-/** The helper for a condition that opens and closes on the same line. */
-export const ONE_LINE_HELPER = 'als-op-een-regel';
-
-const ALLOWED = 'In een tekst kunt u alleen {{naam}}, {{#als naam}} ... {{/als}} en {{> map/naam}} gebruiken.';
-
+/** Reads a text that begins on line `firstLine` of its file: a checked template, or all mistakes. */
 export function parseTemplate(
-  body: string,
-  names: readonly string[],
-): { template?: Template; mistakes: BodyMistake[] } {
+  text: string,
+  names: KnownNames,
+  firstLine = 1,
+): { template?: Template; mistakes: TemplateMistake[] } {
   let program: hbs.AST.Program;
   try {
-    program = Handlebars.parseWithoutProcessing(body);
+    // The second call only takes the white space around conditions on their own line.
+    program = Handlebars.parse((quickParse(text) ?? Handlebars.parseWithoutProcessing(text)) as unknown as string);
   } catch (error) {
-    return { mistakes: [syntaxMistake(body, error)] };
+    const mistake = syntaxMistake(text, error);
+    return { mistakes: [{ ...mistake, line: mistake.line + firstLine - 1 }] };
   }
-  const reader = new TemplateReader(body, names);
-  reader.readAll(program.body, []);
-  const template = { program, uses: reader.uses, includes: reader.includes };
-  return reader.mistakes.length > 0 ? { mistakes: reader.mistakes } : { template, mistakes: [] };
-}
-
-function syntaxMistake(body: string, error: unknown): BodyMistake {
-  const message = error instanceof Error ? error.message : '';
-  const found = /on line (\d+)|- (\d+):\d+$/.exec(message);
-  const line = Number(found?.[1] ?? found?.[2] ?? 1);
-  if (message.includes("got 'EOF'")) {
-    const open = lastOpen(body);
-    if (open !== undefined) {
-      return {
-        line: open,
-        message: 'Bij deze {{#als ...}} hoort geen {{/als}}.',
-        fix: 'Zet {{/als}} waar het stuk tekst eindigt.',
-      };
-    }
-  }
-  if (message.includes("got 'OPEN_ENDBLOCK'")) {
-    return {
-      line,
-      message: 'Bij deze {{/als}} hoort geen {{#als ...}}.',
-      fix: 'Haal {{/als}} weg, of zet {{#als ...}} ervoor.',
-    };
-  }
-  if (message.includes("doesn't match")) {
-    return {
-      line,
-      message: 'Deze {{#als ...}} eindigt niet met {{/als}}.',
-      fix: 'Zet {{/als}} waar het stuk tekst eindigt.',
-    };
-  }
-  return {
-    line,
-    message: 'Hier is iets tussen {{ en }} niet goed geschreven.',
-    fix: `${ALLOWED} Let op de dubbele accolades.`,
-  };
-}
-
-/** The line of the last {{# that has no {{/. */
-function lastOpen(body: string): number | undefined {
-  const open: number[] = [];
-  for (const tag of body.matchAll(/\{\{([#/])/g)) {
-    if (tag[1] === '#') open.push(body.slice(0, tag.index).split('\n').length);
-    else open.pop();
-  }
-  return open.at(-1);
+  const reader = new TemplateReader(text, names, firstLine);
+  const nodes = reader.readAll(program.body, []);
+  if (reader.mistakes.length > 0) return { mistakes: reader.mistakes };
+  const { uses, includes, conditions } = reader;
+  return { template: { nodes, uses, includes, conditions }, mistakes: [] };
 }
 
 class TemplateReader {
   readonly uses: Use[] = [];
   readonly includes: Use[] = [];
-  readonly mistakes: BodyMistake[] = [];
+  readonly conditions: Use[] = [];
+  readonly mistakes: TemplateMistake[] = [];
   private readonly lines: readonly string[];
-  private readonly names: readonly string[];
+  private readonly names: KnownNames;
+  private readonly firstLine: number;
 
-  constructor(body: string, names: readonly string[]) {
-    this.lines = body.split('\n');
+  constructor(text: string, names: KnownNames, firstLine: number) {
+    this.lines = text.split('\n');
     this.names = names;
+    this.firstLine = firstLine;
   }
 
-  readAll(statements: readonly Statement[], conditions: readonly string[]): void {
-    for (const statement of statements) this.read(statement, conditions);
+  /** What was refused gives no node. */
+  readAll(statements: readonly Statement[], conditions: readonly string[]): Node[] {
+    return statements.flatMap((statement) => this.read(statement, conditions) ?? []);
   }
 
-  private read(statement: Statement, conditions: readonly string[]): void {
+  private read(statement: Statement, conditions: readonly string[]): Node | undefined {
     switch (statement.type) {
       case 'ContentStatement':
-        this.readContent(statement as hbs.AST.ContentStatement);
-        break;
+        return this.readContent(statement as hbs.AST.ContentStatement);
       case 'MustacheStatement':
-        this.readValue(statement as hbs.AST.MustacheStatement, conditions);
-        break;
+        return this.readValue(statement as hbs.AST.MustacheStatement, conditions);
       case 'BlockStatement':
-        this.readCondition(statement as hbs.AST.BlockStatement, conditions);
-        break;
+        return this.readCondition(statement as hbs.AST.BlockStatement, conditions);
       case 'PartialStatement':
-        this.readInclude(statement as hbs.AST.PartialStatement, conditions);
-        break;
+        return this.readInclude(statement as hbs.AST.PartialStatement, conditions);
       case 'CommentStatement':
-        this.refuse(
+        return this.refuse(
           statement,
           'Een opmerking {{! ... }} kan niet in een tekst.',
           'Zet de opmerking in de kop van het bestand, achter een #.',
         );
-        break;
       default:
-        this.refuse(statement, `Dit kan niet in een tekst: ${this.raw(statement)}`, ALLOWED);
+        return this.refuse(statement, `Dit kan niet in een tekst: ${this.raw(statement)}`, ALLOWED);
     }
   }
 
-  private readContent(content: hbs.AST.ContentStatement): void {
-    const start = content.loc.start.line;
-    const at = (index: number): number => start + content.value.slice(0, index).split('\n').length - 1;
+  private readContent(content: hbs.AST.ContentStatement): Node {
+    // As it stands in the file; `value` may have lost white space. The type declarations have this wrong.
+    const original = content.original as unknown as string;
+    const start = this.lineOf(content);
     const add = (index: number, message: string, fix: string): void => {
-      this.mistakes.push({ line: at(index), message, fix });
+      this.mistakes.push({ line: start + original.slice(0, index).split('\n').length - 1, message, fix });
     };
-    const loose = /\{\{|\}\}/.exec(content.value);
+    const loose = /\{\{|\}\}/.exec(original);
     if (loose) add(loose.index, `Hier staat een losse ${loose[0]}.`, ALLOWED);
-    for (const single of content.value.matchAll(/\{ *([\p{L}\d.-]+) *\}/gu)) {
-      if (this.names.includes(single[1] ?? '')) {
+    for (const single of original.matchAll(/\{ *([\p{L}\d.-]+) *\}/gu)) {
+      if (this.names.placeholders.has(single[1] ?? '')) {
         add(single.index, `Hier staat ${single[0]} met enkele accolades.`, `Schrijf {{${single[1]}}}.`);
       }
     }
-    const comment = content.value.indexOf('<!--');
+    const comment = original.indexOf('<!--');
     if (comment >= 0) {
       add(
         comment,
@@ -159,31 +124,30 @@ class TemplateReader {
         'Zet de opmerking in de kop van het bestand, achter een #.',
       );
     }
+    return content.value;
   }
 
-  private readValue(mustache: hbs.AST.MustacheStatement, conditions: readonly string[]): void {
+  private readValue(mustache: hbs.AST.MustacheStatement, conditions: readonly string[]): Node | undefined {
     const name = /^\{\{ *([^\s{}&~!*"'[\]@()|=]+) *\}\}$/.exec(this.raw(mustache))?.[1];
     if (name === undefined || !isPlainPath(mustache.path, name)) {
-      this.refuse(mustache, `Dit kan niet in een tekst: ${this.raw(mustache)}`, ALLOWED);
-      return;
+      return this.refuse(mustache, `Dit kan niet in een tekst: ${this.raw(mustache)}`, ALLOWED);
     }
-    if (!this.names.includes(name)) {
-      const known = name.startsWith(FACT_PREFIX)
-        ? this.names.filter((other) => other.startsWith(FACT_PREFIX))
-        : this.names;
-      this.refuse(mustache, `{{${name}}} is niet bekend.`, meantOrList(name, known));
-      return;
+    if (!this.names.placeholders.has(name)) {
+      return this.refuse(mustache, `{{${name}}} is niet bekend.`, suggest(name, this.names.placeholders));
     }
-    asOnePart(mustache.path, name);
-    this.uses.push({ name, line: mustache.loc.start.line, conditions });
+    this.uses.push({ name, line: this.lineOf(mustache), conditions });
+    return { value: name };
   }
 
-  private readCondition(block: hbs.AST.BlockStatement, conditions: readonly string[]): void {
+  private readCondition(block: hbs.AST.BlockStatement, conditions: readonly string[]): Node | undefined {
     // The opening tag alone: what stands up to the first }}.
-    const opening = this.raw(block, Number.POSITIVE_INFINITY).replace(/\}\}[\s\S]*$/, '}}');
-    const closing = /\{\{ *\/als *\}\}$/.test(this.raw(block, Number.POSITIVE_INFINITY));
+    const whole = this.raw(block, Number.POSITIVE_INFINITY);
+    const opening = whole.replace(/\}\}[\s\S]*$/, '}}');
+    const closing = /\{\{ *\/als *\}\}$/.test(whole);
     const name = /^\{\{# *als +([^\s{}&~!*"'[\]@()|=]+) *\}\}$/.exec(opening)?.[1];
     const [condition] = block.params;
+    const inside = (around: readonly string[]): Node[] =>
+      block.program ? this.readAll(block.program.body, around) : [];
     if (
       name === undefined ||
       !closing ||
@@ -192,33 +156,42 @@ class TemplateReader {
       !isPlainPath(condition, name)
     ) {
       this.refuse(block, `Dit kan niet in een tekst: ${shorten(opening)}`, ALLOWED);
-    } else if (block.inverse) {
+      inside(conditions);
+      return undefined;
+    }
+    if (block.inverse) {
       this.refuse(
         block,
         'Tussen {{#als ...}} en {{/als}} kan geen {{else}} of {{^}} staan.',
         'Schrijf een tweede {{#als ...}} voor het andere geval.',
       );
-    } else if (!Object.hasOwn(CONDITIONS, name)) {
-      this.refuse(block, `De voorwaarde '${name}' is niet bekend.`, meantOrList(name, Object.keys(CONDITIONS)));
-    } else {
-      asOnePart(condition, `${CONDITION_PREFIX}${name}`);
-      if (block.loc.start.line === block.loc.end.line) asOnePart(block.path, ONE_LINE_HELPER);
+    } else if (!this.names.conditions.has(name)) {
+      this.refuse(block, `De voorwaarde '${name}' is niet bekend.`, suggest(name, this.names.conditions));
     }
-    const inner = name === undefined ? conditions : [...conditions, name];
-    if (block.program) this.readAll(block.program.body, inner);
+    this.conditions.push({ name, line: this.lineOf(block), conditions });
+    return {
+      als: name,
+      oneLine: block.loc.start.line === block.loc.end.line,
+      inside: inside([...conditions, name]),
+    };
   }
 
-  private readInclude(partial: hbs.AST.PartialStatement, conditions: readonly string[]): void {
+  private readInclude(partial: hbs.AST.PartialStatement, conditions: readonly string[]): Node | undefined {
     const name = /^\{\{> *([^\s{}&~!*"'[\]@()|=]+) *\}\}$/.exec(this.raw(partial))?.[1];
     if (name === undefined || !isPlainPath(partial.name, name)) {
-      this.refuse(partial, `Dit kan niet in een tekst: ${this.raw(partial)}`, ALLOWED);
-      return;
+      return this.refuse(partial, `Dit kan niet in een tekst: ${this.raw(partial)}`, ALLOWED);
     }
-    this.includes.push({ name, line: partial.loc.start.line, conditions });
+    this.includes.push({ name, line: this.lineOf(partial), conditions });
+    return { include: name };
   }
 
-  private refuse(node: hbs.AST.Node, message: string, fix: string): void {
-    this.mistakes.push({ line: node.loc.start.line, message, fix });
+  private refuse(node: hbs.AST.Node, message: string, fix: string): undefined {
+    this.mistakes.push({ line: this.lineOf(node), message, fix });
+    return undefined;
+  }
+
+  private lineOf({ loc }: hbs.AST.Node): number {
+    return this.firstLine + loc.start.line - 1;
   }
 
   /** The statement as it stands in the file. */
@@ -235,9 +208,4 @@ const shorten = (text: string, longest = 60): string => (text.length > longest ?
 function isPlainPath(node: hbs.AST.Node, name: string): node is hbs.AST.PathExpression {
   const path = node as hbs.AST.PathExpression;
   return path.type === 'PathExpression' && !path.data && path.depth === 0 && path.original === name;
-}
-
-/** Handlebars then looks the whole name up at once, instead of a part inside a part. */
-function asOnePart(path: hbs.AST.Node, name: string): void {
-  Object.assign(path, { parts: [name], original: name });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../base/finding.ts';
+import type { Fit, Room } from './room.ts';
 
 /** The front matter of a text source. */
 export interface TextMeta {
@@ -13,6 +14,14 @@ export interface TextMeta {
   readonly alleenAls?: string;
   /** Not in the plan: made for when somebody asks. */
   readonly opVerzoek: boolean;
+  /** Subject of a mail: a template of one line. */
+  readonly onderwerp?: string;
+  /** What a mail program shows of a mail before it is opened: a template of one line. */
+  readonly voorbeeldregel?: string;
+  /** How long the text may be. */
+  readonly ruimte?: Room;
+  /** The media on which it goes, in the words of its writer: "Facebook en LinkedIn". */
+  readonly voor?: string;
 }
 
 /**
@@ -22,7 +31,12 @@ export interface TextMeta {
 export interface FilledText {
   readonly meta: TextMeta;
   readonly markdown: string;
-  /** Private-use character -> value. */
+  /** One line of plain text (no Markdown) in which values stand as in `markdown`. */
+  readonly subject?: string;
+  readonly preview?: string;
+  /** How the body fits in the room that it has. */
+  readonly room?: Fit;
+  /** Private-use character -> value, of `markdown`, `subject` and `preview`. */
   readonly values: ReadonlyMap<string, string>;
   /** The characters whose value was checked as an address or a telephone number; absent: none. */
   readonly checked?: ReadonlySet<string>;

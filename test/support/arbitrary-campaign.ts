@@ -60,7 +60,7 @@ export const anyName: fc.Arbitrary<string> = fc
   .filter((found) => 'value' in found)
   .map((found) => ('value' in found ? found.value : ''));
 /** Words that are no yes or no, which would be a mistake. */
-const anyReason = anyName.filter((text) => !/^(ja|j|nee|n|true|false)$/i.test(text.trim()));
+const anyReason = anyName.filter((text) => !/^(ja|j|nee|n|true|false|geen)$/i.test(text.trim()));
 
 const FIRST = isoDay('2026-01-01');
 export const anyDay: fc.Arbitrary<Day> = fc.integer({ min: FIRST, max: FIRST + 365 * 15 }).map((day) => day as Day);
@@ -108,6 +108,8 @@ export const anyCampaign: fc.Arbitrary<Campaign> = fc
       region: fc.constantFrom(...REGIONS),
       machtigen: fc.boolean(),
       buitenland: fc.boolean(),
+      byPost: fc.boolean(),
+      counter: fc.boolean(),
       keyMessageNames: fc.constantFrom('dienst' as const, 'organisatie' as const),
       sender: anyName,
       daysOff: fc.record({
@@ -136,7 +138,9 @@ export const anyCampaign: fc.Arbitrary<Campaign> = fc
         contactEmail: fc.constantFrom("o'neil@voorbeeld.nl", 'a+b@x-y.nl'),
       }),
     }),
-    some<Pick<Campaign, 'website' | 'pageAddress' | 'phone' | 'email' | 'userCount'>>({
+    some<Pick<Campaign, 'ownApp' | 'alsoFor' | 'website' | 'pageAddress' | 'phone' | 'email' | 'userCount'>>({
+      ownApp: anyReason,
+      alsoFor: anyReason,
       website: fc.constantFrom('https://www.voorbeeldstad.nl', 'https://x.nl/a?b=%22c%22#d'),
       pageAddress: fc.constantFrom('voorbeeldstad.nl/digid', 'x.nl'),
       phone: fc.constantFrom('14 030', '(030) 286 10 00'),

@@ -16,6 +16,8 @@ export function exampleCampaign(overrides: Partial<Campaign> = {}): Campaign {
     region: 'landelijk',
     machtigen: false,
     buitenland: false,
+    byPost: false,
+    counter: false,
     keyMessageNames: 'dienst',
     sender: 'Gemeente Voorbeeldstad',
     daysOff: { goodFriday: true, liberationDay: 'ieder-jaar' },

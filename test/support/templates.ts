@@ -1,6 +1,7 @@
 /** The texts and facts of the built-in guide, read from templates/ without the rest of the guide. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseFacts } from '../../src/guide/facts.ts';
+import { parsePlan } from '../../src/guide/plan.ts';
 import type { Guide, SourceFile } from '../../src/guide/types.ts';
 
 const folder = new URL('../../templates/', import.meta.url);
@@ -15,7 +16,9 @@ export function readTextTemplates(): SourceFile[] {
 }
 
 /** What `fillTexts` needs of the guide. */
-export function textGuide(): Pick<Guide, 'texts' | 'facts'> {
-  const facts = parseFacts(readFileSync(new URL('feiten.yaml', folder), 'utf8'), 'templates/feiten.yaml');
-  return { texts: readTextTemplates(), facts };
+export function textGuide(): Pick<Guide, 'texts' | 'facts' | 'plan'> {
+  const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+  const facts = parseFacts(read('feiten.yaml'), 'templates/feiten.yaml');
+  const plan = parsePlan(read('planning.yaml'), 'templates/planning.yaml');
+  return { texts: readTextTemplates(), facts, plan };
 }

@@ -1,0 +1,9 @@
+/**
+ * What a reader takes for one character: a flag of two letters, or a code point with the marks, joiners and tones
+ * that follow it. A fixed rule instead of Intl.Segmenter, whose answer changes between Node releases.
+ */
+const CHARACTER =
+  /(?:[\u{1F1E6}-\u{1F1FF}]{2}|[\s\S])(?:\p{M}|\u200C|[\u{1F3FB}-\u{1F3FF}]|[\u{E0020}-\u{E007F}]|\u200D[\s\S]?){0,20}/gu;
+
+/** The characters as a reader sees them; joined they are the text again. */
+export const characters = (text: string): readonly string[] => text.match(CHARACTER) ?? [];

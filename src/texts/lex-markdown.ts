@@ -1,0 +1,18 @@
+import { Lexer, type Token } from 'marked';
+
+/** A sentence in which no character has a meaning in Markdown: no emphasis, link, code, HTML, escape or line break. */
+const PLAIN = /^(?!.*(?:https?:|ftp:|www\.| \n))[^\\`*_[\]!<>&~@]*$/is;
+
+/**
+ * The tokens of a text as marked gives them. Most sentences are only words: those it need not look into, which is most
+ * of its work.
+ */
+export function lexMarkdown(markdown: string): readonly Token[] {
+  const lexer = new Lexer();
+  lexer.blockTokens(markdown, lexer.tokens);
+  for (const { src, tokens } of lexer.inlineQueue) {
+    if (!PLAIN.test(src)) lexer.inlineTokens(src, tokens);
+    else if (src !== '') tokens.push({ type: 'text', raw: src, text: src, escaped: false });
+  }
+  return lexer.tokens;
+}

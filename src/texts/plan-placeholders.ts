@@ -1,0 +1,141 @@
+/** Placeholders for days of the plan, owners, and the answers that texts may do without. */
+import { type Day, toDutch, weekdayName, yearOf } from '../base/day.ts';
+import { dutchDecimal, dutchNumber } from '../base/numbers.ts';
+import { type Campaign, OWNERS, type Owner } from '../campaign/types.ts';
+import type { FillContext, Placeholder } from './fill-context.ts';
+
+/** The day of a milestone; undefined when this schedule does not have it. */
+export const dateOf = ({ schedule }: FillContext, milestone: string): Day | undefined =>
+  schedule.milestones.find(({ id }) => id === milestone)?.date;
+
+/** "per post of aan de balie": how people who do not log in arrange their business; undefined when neither is possible. */
+function otherWay({ byPost, counter }: Campaign): string | undefined {
+  const ways = [...(byPost ? ['per post'] : []), ...(counter ? ['aan de balie'] : [])];
+  return ways.length === 0 ? undefined : ways.join(' of ');
+}
+
+/** The cutover date that was announced before this one; undefined when the date never changed. */
+export function earlierCutover({ campaign, progress }: FillContext): Day | undefined {
+  return progress.earlierCutovers
+    .filter(({ cutoverDate }) => cutoverDate !== campaign.cutoverDate)
+    .reduce<{ cutoverDate: Day; changedOn: Day } | undefined>(
+      (latest, entry) => (latest && latest.changedOn > entry.changedOn ? latest : entry),
+      undefined,
+    )?.cutoverDate;
+}
+
+/** The milestones at which mail goes out. */
+const MAIL_MILESTONES: readonly string[] = ['mailing-1', 'mailing-2', 'mailing-3', 'social-3', 'mailing-4'];
+
+/** "19 januari, 25 maart en 1 juli 2027"; undefined when no mail goes out. */
+function mailDays(context: FillContext): string | undefined {
+  const found = MAIL_MILESTONES.flatMap((id) => dateOf(context, id) ?? []);
+  const days = [...new Set(found)].sort((a, b) => a - b);
+  const last = days.at(-1);
+  if (last === undefined) return undefined;
+  const oneYear = days.every((day) => yearOf(day) === yearOf(last));
+  const before = days.slice(0, -1).map((day) => (oneYear ? toDutch(day).replace(/ \d+$/, '') : toDutch(day)));
+  return before.length === 0 ? toDutch(last) : `${before.join(', ')} en ${toDutch(last)}`;
+}
+
+/** A role as it stands in a sentence: "Geef het door aan de webredactie." */
+const ROLE_WORDS: Readonly<Record<Owner, string>> = {
+  communicatie: 'communicatie',
+  webredactie: 'de webredactie',
+  klantcontact: 'klantcontact',
+  ict: 'ict',
+  'functioneel-beheer': 'functioneel beheer',
+  privacy: 'privacy',
+  proceseigenaar: 'de proceseigenaar',
+  opdrachtgever: 'de opdrachtgever',
+};
+
+const printed = <T>(value: T | undefined, print: (value: T) => string): string | undefined =>
+  value === undefined ? undefined : print(value);
+
+export const OPTIONAL_PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
+  'andere-weg': {
+    description: 'hoe het zonder inloggen kan: per post of aan de balie',
+    value: ({ campaign }) => otherWay(campaign),
+    setting: 'post of balie',
+    word: 'per post of aan de balie',
+  },
+  'eigen-app': {
+    description: 'de naam van uw eigen app',
+    value: ({ campaign }) => campaign.ownApp,
+    setting: 'eigen-app',
+    word: 'naam van uw app',
+  },
+  'geldt-ook-voor': {
+    description: 'de andere diensten waarvoor de verandering ook geldt',
+    value: ({ campaign }) => campaign.alsoFor,
+    setting: 'geldt-ook-voor',
+    word: 'andere diensten',
+  },
+  'eerdere-ingangsdatum': {
+    description: 'de ingangsdatum die u eerder noemde, na uitstel: 1 juli 2027',
+    value: (context) => printed(earlierCutover(context), toDutch),
+    absent: 'er is geen eerdere ingangsdatum',
+    condition: 'uitgesteld',
+  },
+  maildagen: {
+    description: 'de dagen waarop u mails stuurt: 19 januari, 25 maart en 1 juli 2027',
+    value: mailDays,
+    absent: 'er staan geen mailings in uw planning',
+  },
+  'aantal-gebruikers': {
+    description: 'hoeveel mensen met DigiD bij u inloggen: 40.000',
+    value: ({ campaign }) => printed(campaign.userCount, dutchNumber),
+    setting: 'aantal-gebruikers',
+    word: 'aantal gebruikers',
+  },
+  doel: {
+    description: 'uw doel voor de twee besluiten: 97,5 procent',
+    value: ({ campaign }) => printed(campaign.figures.targetPercent, (percent) => `${dutchDecimal(percent)} procent`),
+    setting: 'cijfers: doel-procent',
+    word: 'doel',
+  },
+  'alleen-wachtwoord': {
+    description: 'hoeveel mensen alleen met een wachtwoord inlogden: 1.200',
+    value: ({ campaign }) => printed(campaign.figures.onlyPassword, dutchNumber),
+    setting: 'cijfers: alleen-wachtwoord',
+    word: 'aantal mensen dat alleen met een wachtwoord inlogt',
+  },
+  ...Object.fromEntries(
+    OWNERS.map((owner): [string, Placeholder] => [
+      `eigenaar.${owner}`,
+      {
+        description: `wie de taken van ${owner} doet: de naam uit campagne.yaml, of anders de rol`,
+        value: ({ campaign }) => campaign.ownerNames[owner]?.trim() || ROLE_WORDS[owner],
+      },
+    ]),
+  ),
+};
+
+/** {{datum.<id>}} and {{weekdag.<id>}} for a milestone of the plan. */
+export function milestonePlaceholders(id: string): [string, Placeholder][] {
+  const condition = dateName(id);
+  const absent = `de mijlpaal '${id}' staat niet in uw planning`;
+  const common = { absent, condition };
+  return [
+    [
+      condition,
+      {
+        description: `de dag van mijlpaal ${id}: 19 januari 2027`,
+        value: (context) => printed(dateOf(context, id), toDutch),
+        ...common,
+      },
+    ],
+    [
+      `weekdag.${id}`,
+      {
+        description: `de dag van de week van mijlpaal ${id}: dinsdag`,
+        value: (context) => printed(dateOf(context, id), weekdayName),
+        ...common,
+      },
+    ],
+  ];
+}
+
+/** The placeholder of a milestone's day, and the condition that the schedule has it. */
+export const dateName = (id: string): string => `datum.${id}`;

@@ -1,0 +1,28 @@
+/** Help for a name that is not known: the nearest one, or the ones that it can be, never more than a person reads. */
+import { nearest } from '../base/nearest.ts';
+
+const SHOWN = 12;
+const prefixOf = (name: string): string => /^[^./]*[./]/.exec(name)?.[0] ?? '';
+
+/**
+ * "Bedoelde u 'x'?", or a short list. A name with a known prefix (datum., feiten., vragen/) is compared with the others of
+ * that prefix first; a name that only has another prefix, or none, gets the right one.
+ */
+export function suggest(wrong: string, names: Iterable<string>): string {
+  const all = [...names];
+  const prefix = prefixOf(wrong);
+  const same = prefix === '' ? [] : all.filter((name) => name.startsWith(prefix));
+  const end = wrong.slice(prefix.length);
+  const meant =
+    nearest(wrong, same.length > 0 ? same : all) ??
+    all.find((name) => name.endsWith(`.${end}`) || name.endsWith(`/${end}`));
+  if (meant !== undefined) return `Bedoelde u '${meant}'?`;
+  if (same.length > 0) return `U kunt kiezen uit: ${listOf(same)}.`;
+  return `U kunt kiezen uit: ${listOf(all.filter((name) => !name.includes('.') && !name.startsWith('geen-')))}.`;
+}
+
+function listOf(names: readonly string[]): string {
+  // One more is as short as saying that there is one more.
+  if (names.length <= SHOWN + 1) return names.join(', ');
+  return `${names.slice(0, SHOWN).join(', ')} en nog ${names.length - SHOWN} andere`;
+}
