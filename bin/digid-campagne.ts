@@ -26,6 +26,7 @@ const actions = {
     await app().init(flags);
   },
   plan: async (map: string | undefined, flags: Flags) => app().plan(map, flags),
+  export: async (map: string | undefined, flags: Flags) => app().export(map, flags),
 };
 
 /** Where not even a message can be written there is nobody to tell; to try again would go on for ever. */

@@ -18,7 +18,7 @@ const cases = [
   { name: '--help', limit: 1.5, args: () => [command, '--help'] },
   {
     name: 'init',
-    limit: 10,
+    limit: 20,
     args: () => [
       ...[command, 'init', '--organisatie', 'Gemeente Voorbeeldstad', '--dienst', 'Mijn Voorbeeldstad'],
       ...['--ingangsdatum', '2027-07-01', '--vandaag', '2026-11-23', '--ja', '--map', join(folder, String(made++))],

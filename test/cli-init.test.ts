@@ -43,11 +43,11 @@ describe('init', () => {
     const { code, out } = init(...THREE);
     expect(code).toBe(0);
     expect(allPaths(inRoom(FOLDER))).toEqual(
-      expect.arrayContaining(['LEESMIJ.txt', 'campagne.yaml', 'voortgang.yaml', '2-kant-en-klaar/kalender.ics']),
+      expect.arrayContaining(['overzicht.html', 'campagne.yaml', 'voortgang.yaml', '2-kant-en-klaar/kalender.ics']),
     );
     expect(out).toMatch(/Ingangsdatum +donderdag 1 juli 2027/);
     expect(out).toMatch(/Laatste veilige dag/);
-    expect(out).toMatch(/LEESMIJ\.txt/);
+    expect(out).toMatch(/overzicht\.html/);
     expect(allPaths(room.path).filter((path) => path.includes('nieuw-'))).toEqual([]);
   });
 
@@ -127,7 +127,9 @@ describe('init', () => {
     const words = ['--antwoorden', 'a/campagne.yaml', '--ingangsdatum', '2027-09-07', '--map', 'b'];
     expect(run(['init', ...words, '--vandaag', '2027-02-01'], room.path)).toMatchObject({ code: 0 });
     const paths = allPaths(inRoom('b/2-kant-en-klaar'));
-    expect(paths.filter((path) => /uitstel\.txt$|wijziging-datum/.test(path)).length).toBeGreaterThan(8);
+    expect(
+      paths.filter((path) => /(?:melding-|sms-|\/|knop-)uitstel\.|wijziging-datum/.test(path)).length,
+    ).toBeGreaterThan(8);
     const mail = read('b/2-kant-en-klaar/mailings/uitstel.txt');
     expect(mail).toContain('verandert op 1 juli 2027. Dat gebeurt later: op 7 september 2027.');
     expect(read('b/voortgang.yaml')).toContain('- datum: 2027-07-01');

@@ -31,7 +31,7 @@ describe('the command line', () => {
 
   test('the help names only commands that work', () => {
     const named = /Opdrachten:\n([\s\S]*?)\n\n/.exec(run([], room.path).out)?.[1] ?? '';
-    expect(named.match(/^ {2}[a-z]+/gm)?.map((name) => name.trim())).toEqual(['init', 'plan']);
+    expect(named.match(/^ {2}[a-z]+/gm)?.map((name) => name.trim())).toEqual(['init', 'plan', 'export']);
   });
 
   test.each<[string[], RegExp]>([

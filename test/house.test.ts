@@ -13,7 +13,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   outputs: ['base', 'campaign', 'guide', 'schedule', 'texts'],
   kit: ['base', 'campaign', 'guide', 'schedule', 'texts', 'outputs'],
   load: ['base', 'guide'],
-  store: ['base', 'campaign', 'kit', 'load'],
+  store: ['base', 'campaign', 'guide', 'kit', 'load'],
   cli: ['base', 'campaign', 'guide', 'schedule', 'texts', 'outputs', 'kit', 'load', 'store'],
   bin: ['cli', 'base', 'outputs'],
 };

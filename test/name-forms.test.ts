@@ -95,6 +95,21 @@ test.each([
   expect(page?.plain).toContain(sentence);
 });
 
+test.each([
+  ['Zorgverzekeraar Voorbeeld N.V.', 'Voorbeeld N.V.'],
+  ['Werk & Zo!', 'Mijn Werk…'],
+  ['Zorg?', 'Mijn Zorg?'],
+])('%s and %s: each sentence ends once', (organisation, service) => {
+  const campaign = { ...ALL_ANSWERS, ...campaignOf(organisation, service), ownApp: service, alsoFor: organisation };
+  const texts = (['dienst', 'organisatie'] as const).flatMap((keyMessageNames) =>
+    renderAll({ ...campaign, keyMessageNames }, { postponed: true }),
+  );
+  const printed = texts.map(({ subject, preview, plain }) => [subject, preview, plain].join('\n')).join('\n');
+  expect(printed.split(`verandert het inloggen bij ${service}`)[1]).toMatch(/^\s/);
+  // A run of dots is a blank of the run sheet.
+  expect(printed.match(/.{0,30}[.!?…](?<!\.\.)\.(?=\s)/g)).toBeNull();
+});
+
 describe('the two wordings', () => {
   const withWordings = guide.texts.filter(({ content }) => content.includes('{{#als lange-versie}}'));
   /** The sources with one of the wordings only, for every name: what a text must be when that wording is chosen. */

@@ -1,5 +1,6 @@
 /** What a postponement adds to the texts: one for every channel, with the new date and the old. */
 import { describe, expect, test } from 'vitest';
+import { isoDay } from '../src/base/day.ts';
 import { folderOf, isForCitizens, type Rendered, renderAll, textNamed } from './support/all-texts.ts';
 
 const NEW_DATE = '1 juli 2027';
@@ -9,6 +10,10 @@ const after = renderAll({}, { postponed: true });
 const names = (texts: readonly Rendered[]): string[] => texts.map(({ name }) => name);
 const added = after.filter(({ name }) => !names(before).includes(name));
 const printed = ({ subject, preview, plain }: Rendered): string => [subject, preview, plain].join('\n');
+
+test.each(['2027-07-02', '2028-01-10'])('a date that came nearer, from %s, is no postponement', (announced) => {
+  expect(renderAll({}, { postponed: isoDay(announced) })).toEqual(before);
+});
 
 test('there is a text for every channel on which people heard of the old date', () => {
   const channels = [...new Set(names(after).map(folderOf))];

@@ -139,11 +139,11 @@ describe.each([
   const last = (texts: readonly Rendered[]): string => textNamed(texts, name).plain.trim().split('\n').at(-1) ?? '';
   test('with all answers', () =>
     expect(last(postponed)).toBe(
-      'Hoe regelt u dat? Kijk op digid.nl. Of lees meer op voorbeeldstad.nl/digid. Lukt het niet? Bel ons: 14 030.',
+      'Hoe regelt u de DigiD app of sms-controle? Kijk op digid.nl. Of lees meer op voorbeeldstad.nl/digid. Lukt het niet? Bel ons: 14 030.',
     ));
   test('with none', () =>
     expect(last(renderAll(NO_ANSWERS, { postponed: true }))).toBe(
-      'Hoe regelt u dat? Kijk op digid.nl. Lukt het niet? Neem contact met ons op.',
+      'Hoe regelt u de DigiD app of sms-controle? Kijk op digid.nl. Lukt het niet? Neem contact met ons op.',
     ));
 });
 

@@ -10,5 +10,7 @@ export const STATE_FOLDER = '.digid-campagne';
 export const CAMPAIGN_FILE = 'campagne.yaml';
 /** What is done, measurements, earlier cutover dates. */
 export const PROGRESS_FILE = 'voortgang.yaml';
-/** Where to start. */
-export const READ_ME_FILE = 'LEESMIJ.txt';
+/** Where to start: the campaign at a glance. */
+export const OVERVIEW_FILE = 'overzicht.html';
+/** The user's own letter paper. */
+export const HOUSE_LETTER = 'huisstijl/brief.docx';

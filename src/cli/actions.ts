@@ -6,4 +6,5 @@ export type Flags = Readonly<Record<string, string | boolean | readonly string[]
 export interface Actions {
   init(flags: Flags): Promise<void>;
   plan(map: string | undefined, flags: Flags): Promise<void>;
+  export(map: string | undefined, flags: Flags): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** The commands, loaded when one runs. */
 import type { Flags } from './actions.ts';
+import { runExport } from './export.ts';
 import { runInit } from './init.ts';
 import { runPlan } from './plan.ts';
 import { realWorld } from './world.ts';
@@ -8,3 +9,7 @@ export const init = (flags: Flags): Promise<void> =>
   runInit(flags, realWorld(), async () => (await import('./prompts.ts')).terminalAsker());
 
 export const plan = (map: string | undefined, flags: Flags): Promise<void> => runPlan(map, flags, realWorld());
+
+const exportTexts = (map: string | undefined, flags: Flags): Promise<void> => runExport(map, flags, realWorld());
+
+export { exportTexts as export };

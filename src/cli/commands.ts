@@ -56,7 +56,22 @@ export function makeProgram(actions: Actions): Command {
     .option('--week', 'toont alleen deze week en de volgende')
     .action((map: string | undefined) => actions.plan(map, flagsOf(program, plan)));
 
-  for (const command of [program, init, plan]) {
+  const exporting = program
+    .command('export')
+    .usage('[map] --formaat <formaat> [opties]')
+    .description('geeft teksten, planning of kalender in een ander formaat')
+    .argument('[map]', 'de map van de campagne; mag weg in die map, of als er maar één campagne is')
+    .addOption(
+      new Option(
+        '--formaat <formaat>',
+        'html, md, txt, eml of docx; ics, csv of xlsx (mag vaker, of met komma)',
+      ).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]),
+    )
+    .option('--tekst <naam>', 'één tekst, zonder uitgang: website/pagina (anders: alle teksten)')
+    .option('--naar <map>', 'map voor de bestanden, of - voor het scherm (anders: export in de campagnemap)')
+    .action((map: string | undefined) => actions.export(map, flagsOf(program, exporting)));
+
+  for (const command of [program, init, plan, exporting]) {
     command.exitOverride((error) => {
       throw error.exitCode === 0 ? error : dutchMistake(error, command);
     });

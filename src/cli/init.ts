@@ -57,7 +57,7 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
   const target = folderFor(flags, answers, world);
   if (!target) throw new UserError(obstacles(answers, surroundings));
   const campaign = completeCampaign(answers, surroundings);
-  const kit = makeKit({
+  const kit = await makeKit({
     campaign,
     guide,
     sources: guide.texts,

@@ -2,7 +2,7 @@
 
 import { toDutch, weekdayName } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
-import { READ_ME_FILE } from '../base/layout.ts';
+import { OVERVIEW_FILE } from '../base/layout.ts';
 import { quoteFolder } from '../base/quote.ts';
 import type { Campaign } from '../campaign/types.ts';
 import { lengthLabel } from '../outputs/length-label.ts';
@@ -39,7 +39,7 @@ export function doneSummary(
     ...table([['Map', folder], ...dates(campaign, plan), ['Mijlpalen', String(plan.milestones.length)]]),
     ...(confirm.length === 0 ? [] : ['', 'Nog te bevestigen:', ...confirm.map(({ message }) => `  - ${message}`)]),
     '',
-    `Begin met ${folder}/${READ_ME_FILE}. De planning ziet u ${quoted === undefined ? 'in die map ' : ''}met:`,
+    `Begin met ${folder}/${OVERVIEW_FILE}: dubbelklik erop. De planning ziet u ${quoted === undefined ? 'in die map ' : ''}met:`,
     `  npx --no digid-campagne plan${quoted === undefined ? '' : ` ${quoted}`}`,
   ];
 }

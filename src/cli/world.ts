@@ -14,8 +14,8 @@ export interface World {
   readonly color: boolean;
   /** The day on this computer's clock. */
   today(): Day;
-  /** Results. */
-  out(text: string): void;
+  /** Results; a file that is no text as its bytes. */
+  out(content: string | Uint8Array): void;
   /** Progress, warnings. */
   err(text: string): void;
   /** Runs `work` with a signal that Ctrl-C, and being asked to stop, abort. */
@@ -48,7 +48,7 @@ export function realWorld(): World {
       const now = new Date();
       return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
     },
-    out: (text) => void stdout.write(text),
+    out: (content) => void stdout.write(content),
     err: (text) => void stderr.write(text),
     interruptible: async (work) => {
       const controller = new AbortController();

@@ -6,6 +6,7 @@ import { parseGuide } from '../guide/guide.ts';
 import type { SourceFile } from '../guide/types.ts';
 import { builtInLayer, loadLayers } from '../load/guide.ts';
 import { NO_HISTORY } from '../outputs/calendar-history.ts';
+import { formsOf } from '../outputs/forms.ts';
 import { makeKit } from './make-kit.ts';
 
 const guide = parseGuide(loadLayers([builtInLayer()]));
@@ -14,72 +15,78 @@ const kitOf = (sources: readonly SourceFile[], today = '2026-11-23', progress: P
     ...{ campaign: exampleCampaign(), guide, sources, progress, history: NO_HISTORY },
     ...{ today: isoDay(today), toolVersion: '0' },
   });
-const outputs = (sources: readonly SourceFile[]) => kitOf(sources).files.filter((file) => file.role === 'output');
+const outputs = async (sources: readonly SourceFile[]) =>
+  (await kitOf(sources)).files.filter((file) => file.role === 'output');
 
-test('a text that the user took away is named nowhere, and reported', () => {
+test('a text that the user took away is named nowhere, and reported', async () => {
   const without = guide.texts.filter(({ path }) => path !== 'website/pagina.md');
-  expect(outputs(guide.texts).some(({ content }) => String(content).includes('website/pagina.md'))).toBe(true);
+  expect((await outputs(guide.texts)).some(({ content }) => String(content).includes('website/pagina.html'))).toBe(
+    true,
+  );
   // A longer name that begins the same (website/pagina-vanaf-ingangsdatum) stays.
-  const named = outputs(without).filter(
+  const named = (await outputs(without)).filter(
     ({ path, content }) =>
-      path !== 'LEESMIJ.txt' && /website\/pagina(?!-)/.test(String(content).replaceAll('\r\n ', '')),
+      path !== 'overzicht.html' && /website\/pagina(?!-)/.test(String(content).replaceAll('\r\n ', '')),
   );
   expect(named.map(({ path }) => path)).toEqual([]);
-  expect(kitOf(without).findings.map(({ rule }) => rule)).toContain('tekst-ontbreekt');
+  expect((await kitOf(without)).findings.map(({ rule }) => rule)).toContain('tekst-ontbreekt');
 });
 
-test('an own text is filled and stands beside the others', () => {
+test('an own text is filled and stands beside the others', async () => {
   const own = { path: 'intern/wijkkrant.md', content: 'Vanaf {{ingangsdatum}} logt u anders in bij {{dienst}}.\n' };
-  const made = outputs([...guide.texts, own]).find(({ path }) => path === '2-kant-en-klaar/intern/wijkkrant.txt');
-  expect(made?.content).toBe('Vanaf 1 juli 2027 logt u anders in bij Mijn Voorbeeldstad.\n');
+  const made = (await outputs([...guide.texts, own])).filter(({ path }) => path.includes('/intern/wijkkrant.'));
+  expect(made.map(({ path }) => path.split('.').at(-1))).toEqual(formsOf({ tekst: 'intern/wijkkrant' }).made);
+  expect(String(made[0]?.content)).toContain('Vanaf 1 juli 2027 logt u anders in bij Mijn Voorbeeldstad.');
 });
 
-test('a mail has its subject above the text to paste', () => {
+test('a mail has its subject above the text to paste', async () => {
   const own = {
     path: 'mailings/eigen.md',
     content: '---\nonderwerp: Nieuws van {{dienst}}\n---\nEen [link](https://v.nl).\n',
   };
-  const { files, findings } = kitOf([...guide.texts, own]);
+  const { files, findings } = await kitOf([...guide.texts, own]);
   const made = files.find(({ path }) => path === '2-kant-en-klaar/mailings/eigen.txt');
   expect(made?.content).toBe(`Onderwerp: Nieuws van Mijn Voorbeeldstad\n${'-'.repeat(60)}\n\nEen link.\n`);
   expect(findings).toContainEqual(expect.objectContaining({ rule: 'link-niet-gebruikt', line: 4 }));
 });
 
-test('mistakes in a head and in a text come at once, each with file and line, and nothing is made', () => {
+test('mistakes in a head and in a text come at once, each with file and line, and nothing is made', async () => {
   const wrong = [
     { path: 'mailings/a.md', content: '---\nonderwerp: {{dients}}\nruimte: veel\n---\nx' },
     { path: 'mailings/b.md', content: '---\nvoorbeeldregel: {{telefoon}}\n---\n{{#als telefoon}}' },
   ];
-  expect(() => kitOf([...guide.texts, ...wrong])).toThrow(/'ruimte'.*\{\{dients\}\}.*hoort geen \{\{\/als\}\}/);
+  await expect(kitOf([...guide.texts, ...wrong])).rejects.toThrow(/'ruimte'.*\{\{dients\}\}.*hoort geen \{\{\/als\}\}/);
 });
 
-test('an earlier cutover date of voortgang.yaml comes into the texts', () => {
-  const own = { path: 'intern/x.md', content: '{{#als uitgesteld}}Eerst {{eerdere-ingangsdatum}}.{{/als}}\n' };
+test('an earlier cutover date of voortgang.yaml comes into the texts', async () => {
+  const own = { path: 'social/x.md', content: '{{#als uitgesteld}}Eerst {{eerdere-ingangsdatum}}.{{/als}}\n' };
   const earlierCutovers = [{ cutoverDate: isoDay('2027-06-01'), changedOn: isoDay('2027-01-04') }];
-  const made = kitOf([...guide.texts, own], '2026-11-23', { ...NO_PROGRESS, earlierCutovers });
-  expect(made.files.find(({ path }) => path.endsWith('intern/x.txt'))?.content).toBe('Eerst 1 juni 2027.\n');
+  const made = await kitOf([...guide.texts, own], '2026-11-23', { ...NO_PROGRESS, earlierCutovers });
+  expect(made.files.find(({ path }) => path.endsWith('social/x.txt'))?.content).toBe('Eerst 1 juni 2027.\n');
 });
 
-test('LEESMIJ names the texts that no milestone names, and no other', () => {
-  const own = { path: 'intern/wijkkrant.md', content: 'x' };
-  const readMe = (sources: readonly SourceFile[]) =>
-    String(kitOf(sources).files.find(({ path }) => path === 'LEESMIJ.txt')?.content);
-  expect(readMe([...guide.texts, own])).toContain('(intern/wijkkrant)');
-  expect(readMe(guide.texts)).not.toContain('(website/pagina)');
-});
-
-test('no output depends on today, but for the stamp of the calendar', () => {
+test('no output depends on today, but for the stamp of the calendar', async () => {
   const strip = (content: unknown) => String(content).replace(/^(DTSTAMP|LAST-MODIFIED):\d{8}/gm, '$1');
-  const [one, other] = ['2026-11-23', '2027-02-02'].map((today) =>
-    kitOf(guide.texts, today).files.filter(({ role }) => role !== 'state'),
-  );
+  const made = async (today: string) => (await kitOf(guide.texts, today)).files.filter(({ role }) => role !== 'state');
+  const [one, other] = [await made('2026-11-23'), await made('2027-02-02')];
   expect(one?.map(({ path, content }) => [path, strip(content)])).toEqual(
     other?.map(({ path, content }) => [path, strip(content)]),
   );
 });
 
-test('every file stands once, at a path that any computer can hold', () => {
-  const paths = kitOf(guide.texts).files.map(({ path }) => path);
+test('every file stands once, at a path that any computer can hold', async () => {
+  const paths = (await kitOf(guide.texts)).files.map(({ path }) => path);
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
   for (const path of paths) expect(path).toMatch(/^[\w.][\w. -]*(\/[\w.][\w. -]*)*$/);
+});
+
+test('every link of the overview to a file leads to one', async () => {
+  const { files } = await kitOf(guide.texts);
+  const paths = new Set(files.map(({ path }) => path));
+  const page = String(files.find(({ path }) => path === 'overzicht.html')?.content);
+  const links = [...page.matchAll(/href="([^"#:]+)"/g)].map(([, link]) => decodeURI(link ?? ''));
+  expect(links.length).toBeGreaterThan(60);
+  const known = (link: string): boolean => paths.has(link) || [...paths].some((path) => path.startsWith(link));
+  expect(links.filter((link) => !known(link))).toEqual([]);
+  expect([...paths].filter((path) => path.endsWith('.docx')).length).toBeGreaterThan(8);
 });

@@ -1,36 +1,29 @@
 import type { Day } from '../base/day.ts';
-import { UserError } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
-import { CAMPAIGN_FILE, OUTPUTS_FOLDER, PROGRESS_FILE, READ_ME_FILE, SOURCES_FOLDER } from '../base/layout.ts';
+import { CAMPAIGN_FILE, OUTPUTS_FOLDER, OVERVIEW_FILE, PROGRESS_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import { campaignYaml } from '../campaign/campaign-yaml.ts';
-import { contradictions } from '../campaign/check.ts';
-import { type Progress, progressYaml } from '../campaign/progress.ts';
-import type { Campaign } from '../campaign/types.ts';
-import type { Guide, SourceFile } from '../guide/types.ts';
+import { progressYaml } from '../campaign/progress.ts';
+import { useFact } from '../guide/facts.ts';
 import { audience } from '../outputs/audience.ts';
 import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
-import { toMarkdown } from '../outputs/markdown.ts';
-import { toPlain } from '../outputs/plain.ts';
+import { inventoryXlsx } from '../outputs/excel/inventory-xlsx.ts';
+import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
+import { formsOf, textPath } from '../outputs/forms.ts';
+import { overview } from '../outputs/overview/overview.ts';
 import { planCsv } from '../outputs/plan-csv.ts';
 import { planMarkdown } from '../outputs/plan-markdown.ts';
-import { readMe } from '../outputs/read-me.ts';
-import { textPath } from '../outputs/text-path.ts';
-import { schedule } from '../schedule/schedule.ts';
+import { type AboutTexts, textInForm } from '../outputs/text-file.ts';
+import { wordApproval } from '../outputs/word/approval.ts';
 import type { Schedule } from '../schedule/types.ts';
-import { fillTexts } from '../texts/fill.ts';
-import type { FilledTexts, TextMeta } from '../texts/types.ts';
+import type { FilledText } from '../texts/types.ts';
+import { type PrepareInput, prepare } from './prepare.ts';
 import { stateFiles } from './state.ts';
 import type { KitFile } from './types.ts';
 
-export interface KitInput {
-  readonly campaign: Campaign;
-  readonly guide: Guide;
-  /** The texts as they are now; for a new campaign those of the guide. */
-  readonly sources: readonly SourceFile[];
-  readonly progress: Progress;
+export interface KitInput extends PrepareInput {
   readonly history: CalendarHistory;
-  /** Only the stamp of what is new or changed in the calendar depends on it. */
+  /** The stamp of what is new or changed in the calendar depends on it as well. */
   readonly today: Day;
   readonly toolVersion: string;
 }
@@ -44,55 +37,54 @@ export interface Kit {
 }
 
 /** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
-export function makeKit({ campaign, guide, sources, progress, history, today, toolVersion }: KitInput): Kit {
-  const wrong = contradictions(campaign, today);
-  if (wrong.length > 0) throw new UserError(wrong);
-  const dates = schedule(campaign, guide);
-  const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress });
-  const plan = withTextsThatExist(dates, filled);
+export async function makeKit(input: KitInput): Promise<Kit> {
+  const { campaign, guide, sources, progress, history, today, toolVersion } = input;
+  const { plan, texts: filled, findings, about } = prepare(input);
   const calendars = makeCalendars({ campaign, schedule: plan, history, today });
-  const findings = [...plan.findings, ...filled.findings];
-  const output = (path: string, content: string): KitFile => ({
+  const output = (path: string, content: KitFile['content']): KitFile => ({
     path: `${OUTPUTS_FOLDER}/${path}`,
     content,
     role: 'output',
   });
+  const done = progress.done;
+  const facts = guide.facts.map((fact) => ({ fact, use: useFact(fact, campaign.facts[fact.id], plan.start) }));
+  const audienceLines = audience(campaign, guide);
+  const workbook = { schedule: plan, campaign, done, audience: guide.audience, facts, findings };
+  const texts = await textFiles(filled, about);
+  const filesOf = (identity: string): readonly string[] => texts.get(identity)?.map(({ path }) => path) ?? [];
 
   const files: KitFile[] = [
     {
-      path: READ_ME_FILE,
-      content: readMe({
-        ...{ campaign, schedule: plan, done: progress.done, findings },
-        onRequest: namedByNoMilestone(plan, filled),
+      path: OVERVIEW_FILE,
+      content: overview({
+        ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, filesOf },
       }),
       role: 'output',
     },
     { path: CAMPAIGN_FILE, content: campaignYaml(campaign, guide), role: 'setting' },
     { path: PROGRESS_FILE, content: progressYaml(progress), role: 'setting' },
     ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES_FOLDER}/${path}`, content, role: 'source' })),
-    output('planning.md', planMarkdown(plan, campaign, progress.done, audience(campaign, guide), guide)),
-    output('planning.csv', planCsv(plan, campaign, progress.done)),
+    output('planning.xlsx', await planXlsx({ ...workbook, postponement: guide.plan.postponement })),
+    output('planning.md', planMarkdown(plan, campaign, done, audienceLines, guide)),
+    output('planning.csv', planCsv(plan, campaign, done)),
     ...calendars.files,
-    ...filled.texts.map((text): KitFile => {
-      const path = textPath(text.meta.tekst);
-      return { path, content: path.endsWith('.md') ? toMarkdown(text) : toPlain(text), role: 'output' };
-    }),
+    ...[...texts.values()].flat(),
+    output('intern/inventaris.xlsx', await inventoryXlsx({ campaign, schedule: plan })),
+    output('goedkeuring/alle-teksten.docx', await wordApproval(filled, { campaign, schedule: plan })),
   ];
   return { schedule: plan, files: [...files, ...stateFiles(files, calendars.history, toolVersion)], findings };
 }
 
-/** The plan names only texts that were made: one that the user took away, or switched off, is left out everywhere. */
-function withTextsThatExist(plan: Schedule, { texts }: FilledTexts): Schedule {
-  const made = new Set(texts.map(({ meta }) => meta.tekst));
-  const milestones = plan.milestones.map((milestone) => ({
-    ...milestone,
-    texts: milestone.texts.filter((name) => made.has(name)),
-  }));
-  return { ...plan, milestones };
-}
-
-/** The texts for when somebody asks, or when something goes otherwise than planned. */
-function namedByNoMilestone({ milestones }: Schedule, { texts }: FilledTexts): TextMeta[] {
-  const named = new Set(milestones.flatMap((milestone) => milestone.texts));
-  return texts.map(({ meta }) => meta).filter(({ tekst }) => !named.has(tekst));
+/** The files of each text, by identity. */
+async function textFiles(texts: readonly FilledText[], about: AboutTexts): Promise<ReadonlyMap<string, KitFile[]>> {
+  const made = new Map<string, KitFile[]>();
+  for (const text of texts) {
+    const files: KitFile[] = [];
+    for (const form of formsOf(text.meta).made) {
+      const content = await textInForm(text, form, about);
+      files.push({ path: textPath(text.meta.tekst, form), content, role: 'output' });
+    }
+    made.set(text.meta.tekst, files);
+  }
+  return made;
 }

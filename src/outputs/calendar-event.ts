@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { type Campaign, PHASE_NAMES } from '../campaign/types.ts';
 import type { Milestone } from '../schedule/types.ts';
+import { mainPath } from './forms.ts';
 import type { IcsEvent } from './ics-event.ts';
 import { ownerLabel } from './owner-label.ts';
 import { cut, plainLine } from './plain-text.ts';
-import { textPath } from './text-path.ts';
 
 const MAX_UID_BYTES = 202;
 const MAX_SUMMARY = 100;
@@ -43,7 +43,7 @@ function textLines(texts: readonly string[]): string[] {
   const lines: string[] = [texts.length === 1 ? 'Tekst (in de campagnemap):' : 'Teksten (in de campagnemap):'];
   let length = 0;
   for (const [index, text] of texts.entries()) {
-    const line = `- ${plainLine(textPath(text))}`;
+    const line = `- ${plainLine(mainPath(text))}`;
     if (length + line.length > MAX_TEXT_LINES) {
       lines.push(`- en nog ${texts.length - index}: zie planning.md`);
       break;

@@ -117,7 +117,7 @@ describe('read back by another program', () => {
         'Doe dit.',
         '',
         'Teksten (in de campagnemap):',
-        '- 2-kant-en-klaar/website/pagina.md',
+        '- 2-kant-en-klaar/website/pagina.html',
         '- 2-kant-en-klaar/inlogscherm/tekst-bij-inlogknop.txt',
         'Eigenaar: webredactie (Team Web; Online)',
         'Fase: informeren',

@@ -24,6 +24,10 @@ test.each([
     ['Voor: Facebook en LinkedIn (312 van ten hoogste 1.600 tekens)'],
   ],
   [text({ room: room('sms', 148, 160) }), ['Voor: sms (148 van ten hoogste 160 tekens)']],
+  [
+    text({ room: { ...room('sms', 144, 160), countsDouble: true } }),
+    ['Voor: sms (144 van ten hoogste 160 sms-tekens; sommige tekens tellen dubbel)'],
+  ],
   [text({ room: room('sms', 148, 160) }, { voor: 'WhatsApp' }), ['Voor: WhatsApp (148 van ten hoogste 160 tekens)']],
   [text({ room: room('tekens', 5, 280) }), ['Voor: 5 van ten hoogste 280 tekens']],
   [text({ room: room('A4', 20, 46) }, { voor: 'de post' }), ['Voor: de post']],

@@ -27,10 +27,11 @@ function headOf({ meta, subject, preview, room, values }: FilledText): string[] 
   return lines.flatMap(([label, line]) => (line ? `${label}: ${line}` : []));
 }
 
-/** "Facebook en LinkedIn (312 van ten hoogste 600 tekens)"; a page of paper is counted nowhere. */
+/** "Facebook en LinkedIn (312 van ten hoogste 600 tekens)"; a page of paper is counted nowhere. In an sms, a euro sign takes two. */
 function mediaOf(media: string | undefined, room: FilledText['room']): string | undefined {
   if (room === undefined || room.kind === 'A4') return media;
-  const count = `${dutchNumber(room.length)} van ten hoogste ${dutchNumber(room.limit)} tekens`;
+  const unit = room.countsDouble ? 'sms-tekens; sommige tekens tellen dubbel' : 'tekens';
+  const count = `${dutchNumber(room.length)} van ten hoogste ${dutchNumber(room.limit)} ${unit}`;
   const name = media ?? (room.kind === 'sms' ? 'sms' : undefined);
   return name === undefined ? count : `${name} (${count})`;
 }

@@ -50,8 +50,21 @@ test('says what is in the folder', () => {
 
 test('texts that no milestone names are listed, where there are any', () => {
   expect(readMe(input)).not.toContain('Alleen als u ze nodig heeft');
-  const onRequest = [{ tekst: 'intern/persregels', titel: 'Persregels' }];
-  expect(readMe({ ...input, onRequest })).toContain('  - Persregels (intern/persregels)\r\n');
+  expect(readMe(input)).not.toContain('Niet in uw plan');
+  const onRequest = [
+    { tekst: 'intern/persregels', titel: 'Persregels', opVerzoek: true },
+    { tekst: 'brieven/3-nazorg', titel: 'Brief 3', opVerzoek: false },
+  ];
+  const text = readMe({ ...input, onRequest });
+  const below = (heading: string): string => text.split(`\r\n${heading}\r\n`)[1]?.split('\r\n\r\n\r\n')[0] ?? '';
+  expect(below('Alleen als u ze nodig heeft')).toBe(`${'-'.repeat(27)}\r\n\r\n  - Persregels (intern/persregels)`);
+  expect(below('Niet in uw plan')).toBe(`${'-'.repeat(15)}\r\n\r\n  - Brief 3 (brieven/3-nazorg)`);
+  expect(readMe({ ...input, onRequest: onRequest.slice(1) })).not.toContain('Alleen als u ze nodig heeft');
+});
+
+test('counts no texts, which a short plan or the user may have left out', () => {
+  expect(readMe(input)).toContain('  mailings       de mails, met onderwerp');
+  expect(readMe(input)).toContain('  brieven        de brieven\r\n');
 });
 
 test('facts to confirm say how; other findings stand apart', () => {

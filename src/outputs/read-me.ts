@@ -21,8 +21,8 @@ export interface ReadMeInput {
   readonly done: Done;
   /** Facts to confirm, and what else the user should know; they stand under headings of their own. */
   readonly findings: readonly Finding[];
-  /** Texts that no milestone names: for when somebody asks. */
-  readonly onRequest: readonly Pick<TextMeta, 'tekst' | 'titel'>[];
+  /** Texts that no milestone of this plan names: for when somebody asks, or because their milestone was left out. */
+  readonly onRequest: readonly Pick<TextMeta, 'tekst' | 'titel' | 'opVerzoek'>[];
 }
 
 /** The text, with BOM and CRLF so that Notepad shows it well. By the plan, not by today: the same text on every day. */
@@ -50,7 +50,14 @@ export function readMe({ campaign, schedule, done, findings, onRequest }: ReadMe
     ...FOLDER_LINES,
     ...section('De teksten in 2-kant-en-klaar'),
     ...TEXT_LINES,
-    ...(onRequest.length > 0 ? [...section('Alleen als u ze nodig heeft'), ...requestLines(onRequest)] : []),
+    ...textSection(
+      'Alleen als u ze nodig heeft',
+      onRequest.filter(({ opVerzoek }) => opVerzoek),
+    ),
+    ...textSection(
+      'Niet in uw plan',
+      onRequest.filter(({ opVerzoek }) => !opVerzoek),
+    ),
     ...section('Wat u beter niet verandert'),
     ...DO_NOT_CHANGE,
     ...(facts.length > 0 ? [...section('Nog te bevestigen'), ...toConfirm(facts)] : []),
@@ -112,8 +119,8 @@ const TEXT_LINES: readonly string[] = [
   ['website', 'pagina en veelgestelde vragen, elk voor en na de ingangsdatum'],
   ['inlogscherm', 'de meldingen van DigiD, en de tekst bij uw eigen inlogknop'],
   ['mijn-omgeving', 'de melding na het inloggen'],
-  ['mailings', 'vijf mails, met onderwerp en voorbeeldregel, en het bericht voor de nieuwsbrief'],
-  ['brieven', 'drie brieven'],
+  ['mailings', 'de mails, met onderwerp en voorbeeldregel, en het bericht voor de nieuwsbrief'],
+  ['brieven', 'de brieven'],
   ['social', 'berichten voor social media, met het aantal tekens'],
   ['helpdesk', 'het script voor helpdesk en balie, voor en na de ingangsdatum'],
   ['balie', 'een hulpblad om mee te geven'],
@@ -122,8 +129,13 @@ const TEXT_LINES: readonly string[] = [
   ['logius', 'het verzoek om de meldingen op het inlogscherm'],
 ].flatMap(([folder = '', text = '']) => hang(`  ${folder.padEnd(15)}`, text, WIDTH));
 
-const requestLines = (texts: ReadMeInput['onRequest']): string[] =>
-  texts.flatMap(({ tekst, titel }) => hang('  - ', `${plainLine(titel)} (${plainLine(tekst)})`, WIDTH));
+const textSection = (title: string, texts: ReadMeInput['onRequest']): string[] =>
+  texts.length === 0
+    ? []
+    : [
+        ...section(title),
+        ...texts.flatMap(({ tekst, titel }) => hang('  - ', `${plainLine(titel)} (${plainLine(tekst)})`, WIDTH)),
+      ];
 
 const DO_NOT_CHANGE: readonly string[] = [
   ...hang(

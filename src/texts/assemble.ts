@@ -60,7 +60,7 @@ export function assemble({ markdown, sections }: Rendered, section: (name: strin
 }
 
 /** The same Markdown with its highest heading at `level`; the others keep their distance, as far as level 6 goes. */
-export function shiftHeadings(markdown: string, level: number): string {
+function shiftHeadings(markdown: string, level: number): string {
   const tokens = blocks(markdown);
   const levels = tokens.flatMap((token) => (token.heading ? [token.heading.depth] : []));
   const shift = level - Math.min(...levels);

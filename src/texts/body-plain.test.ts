@@ -27,6 +27,10 @@ test.each([
     'a &amp; b &lt;c&gt; 5&nbsp;&euro; &eacute;&#233;&#xe9; &onbekend; &#7;',
     'a & b <c> 5\u00a0€ ééé &onbekend; &#7;\n',
   ],
+  [
+    '&Eacute;&Euml;&Iuml; &AMP; &Euro; &constructor; &toString; &#8232; &#x202e;',
+    'ÉËÏ & &Euro; &constructor; &toString; &#8232; &#x202e;\n',
+  ],
   ['R&D &#57344; &amp;#65; &#65;', 'R&D &#57344; &#65; A\n'],
   ['a\\\nb  \nc\nd', 'a\nb\nc\nd\n'],
   ['*a* `b*` ~~c~~ \\*d', 'a b* c *d\n'],

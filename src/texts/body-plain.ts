@@ -107,28 +107,36 @@ export function saysAddress(text: string, href: string): boolean {
   return short(text) === short(href);
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  euro: '€',
-  eacute: 'é',
-  euml: 'ë',
-  iuml: 'ï',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
+/** As HTML has them: a capital is another name. */
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['AMP', '&'],
+  ['lt', '<'],
+  ['LT', '<'],
+  ['gt', '>'],
+  ['GT', '>'],
+  ['quot', '"'],
+  ['QUOT', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['euro', '€'],
+  ['eacute', 'é'],
+  ['Eacute', 'É'],
+  ['euml', 'ë'],
+  ['Euml', 'Ë'],
+  ['iuml', 'ï'],
+  ['Iuml', 'Ï'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+]);
 
 /** HTML entities of a raw token as the characters that they stand for; one that is not known stays. */
 function decode(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (entity, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? entity;
+    if (name !== undefined) return NAMED.get(name) ?? entity;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    const printable = code >= 0x20 && code <= 0x10ffff && !/\p{C}/u.test(String.fromCodePoint(code));
+    const printable = code >= 0x20 && code <= 0x10ffff && !/[\p{C}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(code));
     return printable ? String.fromCodePoint(code) : entity;
   });
 }

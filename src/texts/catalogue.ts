@@ -9,7 +9,7 @@ import { frontMatterOf } from './source.ts';
 import type { TextMeta } from './types.ts';
 
 /** A text of the guide. */
-export interface BuiltIn {
+interface BuiltIn {
   readonly meta: TextMeta;
   readonly path: string;
   readonly content: string;

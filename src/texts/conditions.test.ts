@@ -3,6 +3,7 @@ import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts
 import { isoDay } from '../base/day.ts';
 import { NO_PROGRESS } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
+import type { Milestone } from '../schedule/types.ts';
 import { CONDITIONS } from './conditions.ts';
 import type { FillContext } from './fill-context.ts';
 import { wordsOf } from './words.ts';
@@ -17,9 +18,14 @@ const context = (overrides: Partial<Campaign> = {}, rest: Partial<FillContext> =
   ...rest,
 });
 const earlier = { cutoverDate: isoDay('2027-05-04'), changedOn: isoDay('2027-01-02') };
-const mailing = exampleSchedule()
-  .milestones.slice(0, 1)
-  .map((milestone) => ({ ...milestone, id: 'mailing-1' }));
+const [some] = exampleSchedule().milestones;
+const planned = (...milestones: readonly Partial<Milestone>[]): FillContext =>
+  context(
+    {},
+    { schedule: exampleSchedule({ milestones: milestones.flatMap((each) => (some ? { ...some, ...each } : [])) }) },
+  );
+const MAILING = { id: 'mailing-1', channel: 'mailing', public: true, texts: ['mailings/1-aankondiging'] } as const;
+const LETTER = { id: 'brief-1', channel: 'brief', public: true } as const;
 
 /** By itself none of these holds; with the setting beside it, it does. */
 const ON: Readonly<Record<string, FillContext>> = {
@@ -36,11 +42,13 @@ const ON: Readonly<Record<string, FillContext>> = {
   'eigen-app': context({ ownApp: 'V' }),
   'geldt-ook-voor': context({ alsoFor: 'Y' }),
   uitgesteld: context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [earlier] } }),
-  maildagen: context({}, { schedule: exampleSchedule({ milestones: mailing }) }),
+  maildagen: planned(MAILING),
+  mailings: planned(MAILING),
+  brieven: planned(LETTER),
   'aantal-gebruikers': context({ userCount: 3 }),
   doel: context({ figures: { targetPercent: 0 } }),
   'alleen-wachtwoord': context({ figures: { onlyPassword: 0 } }),
-  'datum.mailing-1': context({}, { schedule: exampleSchedule({ milestones: mailing }) }),
+  'datum.mailing-1': planned(MAILING),
 };
 
 describe('conditions', () => {
@@ -53,6 +61,9 @@ describe('conditions', () => {
       [false, true],
       [true, false],
     ]);
+  });
+  test('letters that citizens do not get are no letters', () => {
+    expect(conditions.get('brieven')?.holds(planned({ ...LETTER, public: false }, MAILING))).toBe(false);
   });
   test('each is tried above, and described', () => {
     expect(Object.keys(ON)).toEqual(expect.arrayContaining(Object.keys(CONDITIONS)));

@@ -31,10 +31,15 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'eigen-app': { description: 'u heeft een eigen app waarin mensen inloggen', holds: hasValue('eigen-app') },
   'geldt-ook-voor': { description: 'de verandering geldt ook voor andere diensten', holds: hasValue('geldt-ook-voor') },
   uitgesteld: {
-    description: 'u noemde eerder een andere ingangsdatum',
+    description: 'u stelde de ingangsdatum uit: u noemde eerst een vroegere',
     holds: (context) => earlierCutover(context) !== undefined,
   },
   maildagen: { description: 'er staan mailings in uw planning', holds: hasValue('maildagen') },
+  mailings: { description: 'er staan mailings in uw planning', holds: hasValue('maildagen') },
+  brieven: {
+    description: 'er staan brieven aan uw gebruikers in uw planning',
+    holds: ({ schedule }) => schedule.milestones.some((milestone) => milestone.public && milestone.channel === 'brief'),
+  },
   'aantal-gebruikers': { description: 'u vulde een aantal gebruikers in', holds: hasValue('aantal-gebruikers') },
   doel: { description: 'u koos een doel voor de twee besluiten', holds: hasValue('doel') },
   'alleen-wachtwoord': {
@@ -49,7 +54,7 @@ export const milestoneCondition = (id: string): [string, Condition] => [
   { description: `de mijlpaal ${id} staat in uw planning`, holds: (context) => dateOf(context, id) !== undefined },
 ];
 
-export const OPPOSITE = 'geen-';
+const OPPOSITE = 'geen-';
 
 /** A condition with its counterpart. */
 export const withOpposite = ([name, condition]: readonly [string, Condition]): [string, Condition][] => [

@@ -22,7 +22,7 @@ export function checkFactNames(campaign: Campaign, facts: readonly Fact[]): Mist
 }
 
 /** How the texts of a campaign use a fact. */
-export interface FactPlaces {
+interface FactPlaces {
   /** Its sentence stands in a text. */
   readonly asSentence: boolean;
   /** Its value stands as written in a fixed text of the guide. */

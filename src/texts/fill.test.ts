@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts';
 import { isoDay } from '../base/day.ts';
@@ -186,6 +187,19 @@ describe('includes', () => {
       expect.stringMatching(/p\.md, regel 3: De tekst 'a\/blokje' bestaat niet\. Bedoelde u 'a\/blok'\?/),
     ]);
   });
+  test('of a misspelt name that was taken away: says so, and how to get it back', () => {
+    const guide = { texts: [file('a/blok', blok), file('a/ander', blok)], facts: [], plan };
+    const found = mistakes(
+      { 'a/ander': blok, p: '{{> a/blokje}}', q: '{{> a/andre}}', r: '{{> b/blok}}' },
+      {},
+      { guide },
+    );
+    expect(found).toEqual([
+      expect.stringMatching(/p\.md.*Bedoelde u 'a\/blok'\? Die tekst is weggehaald\. Haal het bestand terug uit/),
+      expect.stringMatching(/q\.md.*Bedoelde u 'a\/ander'\?$/),
+      expect.stringMatching(/r\.md.*Bedoelde u 'a\/blok'\? Die tekst is weggehaald/),
+    ]);
+  });
   test('in a circle are a mistake at each of its lines', () => {
     expect(mistakes({ a: 'x\n\n{{> b}}', b: '{{> c}}', c: '{{> a}}', d: '{{> d}}', e: '{{> a}}' })).toEqual([
       expect.stringContaining('a.md, regel 3: '),
@@ -194,14 +208,60 @@ describe('includes', () => {
       expect.stringContaining('d.md, regel 1: '),
     ]);
   });
+  test('in two circles that meet, and beside them', () => {
+    const circles = {
+      a: '{{> b}}',
+      b: '{{> a}}\n\n{{> c}}',
+      c: '{{> d}}',
+      d: '{{> c}}',
+      e: '{{> a}}\n\n{{> f}}',
+      f: 'x',
+    };
+    expect(mistakes(circles).map((text) => /aanpassen\/(\w\.md, regel \d)/.exec(text)?.[1])).toEqual([
+      ...['a.md, regel 1', 'b.md, regel 1', 'c.md, regel 1', 'd.md, regel 1'],
+    ]);
+  });
+  /** t0 includes t1, which includes t2, and so on. */
+  const chain = (length: number): Record<string, string> => ({
+    ...Object.fromEntries(Array.from({ length }, (_, index) => [`t${index}`, `{{> t${index + 1}}}`])),
+    [`t${length}`]: 'x',
+  });
+  test('as deep as 20 are right, deeper is a mistake at the one place that makes it so', () => {
+    expect(textOf(chain(20))).toHaveLength(21);
+    expect(mistakes({ ...chain(21), p: 'a\n\n{{> t1}}' })).toEqual([
+      expect.stringMatching(/t0\.md, regel 1: .*'t1'.*meer dan 20/),
+      expect.stringMatching(/p\.md, regel 3: .*'t1'.*meer dan 20/),
+    ]);
+    expect(mistakes({ ...chain(21), p: 'a\n\n{{> t0}}' })).toHaveLength(1);
+  });
+  test('of any length are told, also in a circle', () => {
+    expect(mistakes(chain(5000))).toHaveLength(1);
+    const { t5000, ...rest } = chain(5000);
+    expect(mistakes({ ...rest, t5000: '{{> t0}}' })).toHaveLength(5001);
+  });
   test('that would grow without end are a mistake', () => {
     const files: Record<string, string> = { t0: 'woord '.repeat(100) };
-    for (let i = 1; i < 30; i++) files[`t${i}`] = `{{> t${i - 1}}}\n\n{{> t${i - 1}}}`;
+    for (let i = 1; i < 15; i++) files[`t${i}`] = `{{> t${i - 1}}}\n\n{{> t${i - 1}}}`;
     expect(mistakes(files).join()).toMatch(/te groot/);
   });
 });
 
 describe('the identity of a text', () => {
+  test('is the same however its accents are written', () => {
+    const [nfc, nfd] = ['Caf\u00e9', 'Cafe\u0301'];
+    for (const [name, including] of [
+      [nfc, nfd],
+      [nfd, nfc],
+    ]) {
+      const files = { a: `---\ntekst: map/${name}\n---\nDe ${name}`, p: `{{> map/${including}}}` };
+      const { texts } = fill(files);
+      expect(texts.map(({ meta }) => meta.tekst)).toEqual([`map/${nfc}`, 'p']);
+      expect(texts.map(shown)).toEqual([`De ${nfc}\n`, `De ${nfc}\n`]);
+      expect(textOf({ [`map/${name}`]: 'x', p: `{{> map/${including}}}` })).toEqual(['x\n', 'x\n']);
+    }
+    const escaped = '---\ntekst: "Cafe\\u0301"\n---\nx';
+    expect(fill({ a: escaped, p: `{{> ${nfc}}}` }).texts.map(({ meta }) => meta.tekst)).toEqual([nfc, 'p']);
+  });
   test('stays when the file is renamed', () => {
     const guide = { texts: [file('a/b', '---\ntekst: a/b\n---\nx')], facts: [], plan };
     const result = fill({ 'anders/naam': '---\ntekst: a/b\n---\nx', p: '{{> a/b}}' }, {}, { guide });
@@ -349,6 +409,51 @@ describe('facts', () => {
   test('for internal use stay out of texts for citizens', () => {
     expect(mistakes({ x: '{{feiten.cijfer}}' }).join()).toMatch(/intern gebruik/);
     expect(textOf({ 'intern/x': '{{feiten.cijfer}}' })).toEqual(['Bel 088.\n']);
+  });
+});
+
+describe('what is no fault of the tool', () => {
+  test.each([
+    ['---\nonderwerp: Is dit undefined?\nvoorbeeldregel: undefined\n---\nx'],
+    ['Niet undefined.'],
+    ['undef{{#als geen-telefoon}}ined{{/als}}'],
+  ])('%j is filled', (content) => {
+    expect(fill({ x: content }).texts).toHaveLength(1);
+  });
+  test('any text is filled or refused, and no tag is left', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'undefined',
+        '{',
+        '}',
+        '{{#als telefoon}}',
+        '{{#als geen-telefoon}}',
+        '{{/als}}',
+        '{{organisatie}}',
+        '.',
+        '..',
+      ],
+      ...['\n', '\n\n', '{{> blok}}', ' ', '- ', '# ', 'a', '`', '> ', '|'],
+    );
+    const blok = '---\nbouwsteen: ja\n---\n}\n\nundefined{{#als telefoon}} x{{/als}}}';
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), fc.array(piece, { maxLength: 8 }), (body, head) => {
+        const front = `---\nonderwerp: 'a ${head.join('').replaceAll('\n', ' ')}'\n---\n`;
+        const files = { blok, x: front + body.join('') };
+        try {
+          for (const text of fill(files).texts) expect(text.markdown).not.toMatch(/\{\{|[\uf800-\uf8ff]/);
+        } catch (error) {
+          if (!isUserError(error)) throw error;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  test('conditions deep in each other are a mistake, not a crash', () => {
+    const deep = (count: number): string => `${'{{#als geen-telefoon}}'.repeat(count)}x${'{{/als}}'.repeat(count)}`;
+    expect(textOf({ x: deep(20) })).toEqual(['x\n']);
+    expect(mistakes({ x: deep(21) })).toEqual([expect.stringMatching(/x\.md, regel 1: .*meer dan 20/)]);
+    expect(mistakes({ x: deep(5000) })).toHaveLength(1);
   });
 });
 

@@ -4,17 +4,21 @@ import { NO_PROGRESS, type Progress } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { SourceFile } from '../guide/types.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { blankFindings } from './blank-findings.ts';
 import { builtInTexts, duplicates, missing } from './catalogue.ts';
 import { isWording } from './conditions.ts';
 import { checkFactNames } from './fact-findings.ts';
 import type { FillContext } from './fill-context.ts';
 import { checkIncludes, partsOf, type SourcesByIdentity } from './graph.ts';
 import { linkFindings } from './link-findings.ts';
+import type { Holds, Output } from './output.ts';
 import { placeOf } from './place.ts';
+import { VALUE_CHARACTERS } from './private-use.ts';
 import { sentenceFindings } from './sentence-findings.ts';
 import { parseSource, type Source } from './source.ts';
 import type { FilledText, FilledTexts, TextMeta } from './types.ts';
-import { type Holds, type Output, ValueTable } from './values.ts';
+import { valueMistakes } from './value-mistakes.ts';
+import { ValueTable } from './values.ts';
 import { type Chosen, choose, lengthFindings, measureBody, measurePreview, measureSubject } from './wordings.ts';
 import { type Words, type WordsGuide, wordsOf } from './words.ts';
 import { type Writer, writer } from './writer.ts';
@@ -60,7 +64,9 @@ export function fillTexts({
   // Either wording may be chosen.
   const holds: Holds = (conditions) => conditions.every((name) => isWording(name) || isTrue(name));
   const isUsed = ({ meta }: Source): boolean => meta.alleenAls === undefined || holds([meta.alleenAls]);
-  const outputs: Output[] = [...sources.values()]
+  const removed = new Set([...builtIn.keys()].filter((identity) => !present.has(identity)));
+  const includes = checkIncludes(sources, present, removed);
+  const outputs: Output[] = (includes.tangled ? [] : [...sources.values()])
     .filter((source) => isUsed(source) && !source.meta.bouwsteen)
     .sort((a, b) => (a.meta.tekst < b.meta.tekst ? -1 : 1))
     .map((source) => ({ source, parts: partsOf(sources, source.meta.tekst, isUsed, holds) }));
@@ -69,18 +75,18 @@ export function fillTexts({
   const mistakes = [
     ...read.flatMap((file) => file.mistakes),
     ...duplicates(read),
-    ...checkIncludes(sources, new Set([...present, ...builtIn.keys()])),
+    ...includes.mistakes,
     ...checkFactNames(campaign, guide.facts),
-    ...outputs.flatMap((output) => values.check(output, holds)),
+    ...outputs.flatMap((output) => valueMistakes(output, values, words, holds)),
   ];
   if (mistakes.length > 0) throw new UserError(unique(mistakes));
 
   const findings = [
     ...missing(builtIn, present),
-    ...outputs.flatMap((output) => values.blanks(output, holds)),
+    ...outputs.flatMap((output) => blankFindings(output, values, words, context, holds)),
     ...values.factFindings(outputs, holds),
   ];
-  const write = writer({ sources, characters: values.characters, isTrue, isUsed });
+  const write = writer({ sources, characters: values.characters, printed: values.printed, isTrue, isUsed });
   const made: Output[] = [];
   const texts = outputs.flatMap((output): FilledText[] => {
     const { source } = output;
@@ -93,7 +99,7 @@ export function fillTexts({
     made.push(output);
     findings.push(...lengthFindings(source, chosen), ...linkFindings(output));
     const all = [body, subject, preview].map((part) => part?.text ?? '').join('\n');
-    assertFilled(all, output.parts);
+    assertFilled(source, all, values.printed);
     return [
       {
         meta: source.meta,
@@ -163,10 +169,11 @@ const unique = (mistakes: readonly Mistake[]): Mistake[] =>
 const uniqueFindings = (findings: readonly Finding[]): Finding[] =>
   uniqueBy(findings, ({ rule, message }) => `${rule}\n${message}`);
 
-/** The net under it all: what a template leaves unfilled is a fault of the tool and never goes out. */
-function assertFilled(markdown: string, parts: readonly Source[]): void {
-  const written = parts.some(({ body }) => body.includes('undefined'));
-  if (/\{\{|\}\}|[\uf800-\uf8ff]/.test(markdown) || (markdown.includes('undefined') && !written)) {
-    throw new Error(`a placeholder was left in ${parts[0]?.meta.tekst}`);
-  }
+/**
+ * The net under it all: a tag, a mark of our own or a character without its value is a fault of the tool and never goes
+ * out. None of these can stand in a source, so a word of the user is never taken for one.
+ */
+function assertFilled({ meta }: Source, markdown: string, printed: ReadonlyMap<string, string>): void {
+  const lost = [...markdown.matchAll(VALUE_CHARACTERS)].some(([character]) => !printed.get(character));
+  if (lost || /\{\{|[\uf800-\uf8ff]/.test(markdown)) throw new Error(`a placeholder was left in ${meta.tekst}`);
 }

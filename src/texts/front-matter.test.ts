@@ -36,6 +36,21 @@ describe('a template in the head', () => {
   });
 });
 
+test.each(['titel', 'bron', 'voor'])('%s of 300 characters, and of 301', (key) => {
+  const count = (length: number): number => read(`${key}: ${'é'.repeat(length)}`).mistakes.length;
+  expect([count(300), count(301)]).toEqual([0, 1]);
+});
+
+test.each([
+  ['onderwerp: x\nvoor: y\nonderwerp: z', /regel 5: 'onderwerp' staat er twee keer.*regel 3/],
+  ['voor:\nvoor: [a]', /regel 4: 'voor' staat er twee keer.*regel 3/],
+])('a key that stands twice is told by name: %j', (lines, why) => {
+  const { mistakes } = read('titel: x', lines);
+  expect(mistakes.map(({ place, message, fix }) => `${place}: ${message} ${fix}`)).toEqual([
+    expect.stringMatching(why),
+  ]);
+});
+
 describe('mistakes', () => {
   test.each([
     ['onderwrp: x', /regel 3: .*'onderwrp'.*'onderwerp'/],
@@ -50,14 +65,22 @@ describe('mistakes', () => {
     ['onderwerp: "a\\0b"', /één regel/],
     ['onderwerp: [a]', /'onderwerp'.*klopt niet/],
     [`onderwerp: ${'x'.repeat(1001)}`, /'onderwerp'.*korter/],
-    [`voor: ${'x'.repeat(101)}`, /'voor'.*korter.*100/],
+    [`voor: ${'x'.repeat(301)}`, /'voor'.*korter.*300/],
+    [`bron: ${'x'.repeat(301)}`, /'bron'.*korter.*300/],
+    ['bron: "a\\nb"', /'bron'.*één regel/],
+    ['bron: |\n  a\n  b', /'bron'.*één regel/],
+    ['bron: "a\\u202Eb"', /'bron'.*één regel/],
+    ['voor: "a\\u2066b"', /'voor'.*één regel/],
+    ['alleen-als: "a\\0b"', /'alleen-als'.*één regel/],
+    ['"a\\0b": x', /'a b'.*niet bekend/],
     ['voor: bij {{dienst}}', /'voor'.*\{\{\.\.\.\}\}/],
     ['onderwerp: Let op: morgen', /regel 3: .*niet te lezen.*dubbele punt/],
   ])('%j', (line, why) => {
     const { mistakes, fields } = read('titel: x', line);
     expect(mistakes.map(({ place, message, fix }) => `${place}: ${message} ${fix}`).join()).toMatch(why);
+    expect(mistakes).toHaveLength(1);
     expect(Object.keys(fields).filter((key) => key !== 'titel')).toEqual([]);
-    for (const { message } of mistakes) expect(message).not.toMatch(/[\n\ue000\u2028\0]/);
+    for (const { message } of mistakes) expect(message).not.toMatch(/[\n\ue000\u2028\u202e\0]/);
   });
 });
 

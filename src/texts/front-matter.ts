@@ -5,6 +5,7 @@ import { meantOrList } from '../base/nearest.ts';
 import { isSafeIdentity } from './identity.ts';
 import { mistakeAt } from './place.ts';
 import { parseRoom, ROOM_HELP } from './room.ts';
+import { isPlainLine, shownValue } from './strange-signs.ts';
 import type { TextMeta } from './types.ts';
 
 const KEYS = [
@@ -20,25 +21,23 @@ const KEYS = [
   'voor',
 ] as const;
 type Key = (typeof KEYS)[number];
-const LONGEST_LINE = 1000;
-const LONGEST_MEDIA = 100;
+const LONGEST_TEMPLATE = 1000;
+const LONGEST_LINE = 300;
 const yesNo = v.picklist(['ja', 'nee'], 'Schrijf ja of nee.');
 /** Also what YAML made of escapes: a sign that cannot be seen in the file. */
-const line = v.pipe(
-  v.string(),
-  v.check((text) => !/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/u.test(text), 'Schrijf dit op één regel, als gewone tekst.'),
-);
-const templateLine = v.pipe(line, v.maxLength(LONGEST_LINE, 'Maak dit korter.'));
+const line = v.pipe(v.string(), v.check(isPlainLine, 'Schrijf dit op één regel, als gewone tekst.'));
+const templateLine = v.pipe(line, v.maxLength(LONGEST_TEMPLATE, 'Maak dit korter.'));
+const plainLine = v.pipe(line, v.maxLength(LONGEST_LINE, `Maak dit korter: ten hoogste ${LONGEST_LINE} tekens.`));
 const CHECKS: Readonly<Record<Key, v.GenericSchema>> = {
   tekst: v.pipe(
     v.string(),
     v.check(isSafeIdentity, 'Gebruik alleen letters, cijfers en streepjes, bijvoorbeeld website/pagina.'),
   ),
-  titel: v.string(),
+  titel: plainLine,
   bouwsteen: yesNo,
-  bron: v.string(),
+  bron: plainLine,
   // Whether that condition exists, and what stands in the templates, is for parseSource: it depends on the campaign.
-  'alleen-als': v.string(),
+  'alleen-als': line,
   'op-verzoek': yesNo,
   onderwerp: templateLine,
   voorbeeldregel: templateLine,
@@ -47,8 +46,7 @@ const CHECKS: Readonly<Record<Key, v.GenericSchema>> = {
     v.check((text) => parseRoom(text) !== undefined, ROOM_HELP),
   ),
   voor: v.pipe(
-    line,
-    v.maxLength(LONGEST_MEDIA, `Maak dit korter: ten hoogste ${LONGEST_MEDIA} tekens.`),
+    plainLine,
     v.check((text) => !text.includes('{{'), 'Hier kan geen {{...}} staan. Schrijf de namen zelf, zoals Facebook.'),
   ),
 };
@@ -100,16 +98,26 @@ function readFields(path: string, head: readonly string[]): Fields {
   const fields: Partial<Record<Key, string>> = {};
   const lines: Partial<Record<Key, number>> = {};
   const mistakes: Mistake[] = [];
+  const first = new Map<string, number>();
   for (const { name, text, line } of entries as readonly Entry[]) {
     const known = KEYS.find((candidate) => candidate === name);
     if (known === undefined) {
-      mistakes.push(mistakeAt(path, line, `De naam '${name}' in de kop is niet bekend.`, meantOrList(name, KEYS)));
+      mistakes.push(
+        mistakeAt(path, line, `De naam '${shownValue(name)}' in de kop is niet bekend.`, meantOrList(name, KEYS)),
+      );
       continue;
     }
+    const earlier = first.get(name);
+    if (earlier !== undefined) {
+      const fix = `Haal deze regel weg, of die op regel ${earlier}.`;
+      mistakes.push(mistakeAt(path, line, `'${name}' staat er twee keer in de kop van dit bestand.`, fix));
+      continue;
+    }
+    first.set(name, line);
     if (text === '') continue;
     const result = v.safeParse(CHECKS[known], text);
     if (result.success) {
-      fields[known] = text ?? '';
+      fields[known] = (text ?? '').normalize('NFC');
       lines[known] = line;
     } else {
       const shown = text === undefined ? '' : ` (${shownValue(text)})`;
@@ -119,8 +127,6 @@ function readFields(path: string, head: readonly string[]): Fields {
   }
   return { fields, lines, mistakes };
 }
-
-const shownValue = (text: string): string => text.slice(0, 60).replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu, ' ');
 
 /** A key with a plain value in which nothing has a meaning in YAML, or one in single quotes. {{...}} may stand in it. */
 const USUAL =
@@ -153,7 +159,9 @@ const quoteTemplate = (text: string): string =>
 /** The entries as the YAML library reads them, or the mistake for which it cannot. */
 export function yamlEntries(path: string, yaml: string): Entry[] | Mistake {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
+  // A key that stands twice is told by name, with the other mistakes.
+  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false } as const;
+  const document = parseDocument(yaml, { ...options, lineCounter: counter });
   const lineAt = (offset: number | undefined): number => counter.linePos(offset ?? 0).line + 1;
   const wrongYaml = (offset: number | undefined): Mistake =>
     mistakeAt(

@@ -1,18 +1,28 @@
 /** The identity of a text, such as website/pagina. It is also the path of its output, so it must be a safe one. */
 
-const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
+/** Windows takes the superscripts for figures here. */
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 const LONGEST = 120;
+/** In UTF-8: most systems have room for 255, and the name of a file gets an ending or a suffix. */
+const LONGEST_PART = 100;
 
-/** Whether the identity is a relative path that every system can write: no .., no \, no name that Windows reserves. */
+/**
+ * Whether the identity is a relative path that every system can write: no .., no \, no name that Windows reserves. A
+ * folder has no dot in its name: website/pagina.md/x would be below the file pagina.md.
+ */
 export function isSafeIdentity(identity: string): boolean {
-  if (identity.length > LONGEST || /[<>:"|?*\\\p{C}]/u.test(identity)) return false;
-  return identity
-    .split('/')
-    .every(
-      (part) =>
-        part !== '' && part === part.trim() && !/^\.|\.$/.test(part) && !RESERVED.test(part.replace(/\..*/, '')),
-    );
+  if (identity.length > LONGEST || /[<>:"|?*\\\p{C}\p{Zl}\p{Zp}]/u.test(identity)) return false;
+  const parts = identity.split('/');
+  return parts.every(isSafePart) && !parts.slice(0, -1).some((folder) => folder.includes('.'));
 }
+
+/** Windows takes spaces and an ending off before it looks whether a name is reserved. */
+const isSafePart = (part: string): boolean =>
+  part !== '' &&
+  part === part.trim() &&
+  !/^\.|\.$/.test(part) &&
+  !RESERVED.test(part.replace(/\..*/, '').trim()) &&
+  new TextEncoder().encode(part).length <= LONGEST_PART;
 
 /** Two identities with the same key would be the same file on Windows or a Mac. */
 export const identityKey = (identity: string): string => identity.normalize('NFC').toLowerCase();

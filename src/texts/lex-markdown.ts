@@ -8,6 +8,19 @@ const PLAIN = /^(?!.*(?:https?:|ftp:|www\.| \n))[^\\`*_[\]!<>&~@]*$/is;
  * of its work.
  */
 export function lexMarkdown(markdown: string): readonly Token[] {
+  const known = lexed.get(markdown);
+  if (known) return known;
+  const tokens = lex(markdown);
+  if (lexed.size >= MOST_KEPT) lexed.clear();
+  lexed.set(markdown, tokens);
+  return tokens;
+}
+
+/** The same text is read by each of its writers: page, mail, Word, overview. Nobody changes the tokens. */
+const lexed = new Map<string, readonly Token[]>();
+const MOST_KEPT = 200;
+
+function lex(markdown: string): readonly Token[] {
   const lexer = new Lexer();
   lexer.blockTokens(markdown, lexer.tokens);
   for (const { src, tokens } of lexer.inlineQueue) {

@@ -1,8 +1,8 @@
 /** Links that the user wrote where no address is printed. */
 import type { Finding } from '../base/finding.ts';
 import { printsLinks } from './identity.ts';
+import type { Output } from './output.ts';
 import { placeOf } from './place.ts';
-import type { Output } from './values.ts';
 
 /** A tip for each link in the user's own words that loses its address in this text; the guide's own links are meant so. */
 export function linkFindings({ source, parts }: Output): Finding[] {

@@ -15,6 +15,9 @@ test.each([
   [words(89), 2],
   ['a\n\nb\n\nc', 5],
   ['# Kop\n\na', 4],
+  [`# ${words(70)}\n\na`, 4],
+  [`# ${words(71)}\n\na`, 5],
+  [`## ${words(141)}\n\na`, 6],
   ['a\\\nb', 2],
   [`- a\n- ${words(84)}\n- ${words(85)}`, 4],
   ['- a\n\n- b', 3],
@@ -29,6 +32,7 @@ test.each([
 });
 test('a value counts as long as it is', () => {
   expect(lines('Bij \ue000.', words(200)).length).toBe(3);
+  expect(lines('# Bij \ue000', words(200)).length).toBe(4);
 });
 test('what takes more than a page does not fit', () => {
   expect(lines('a\n\n'.repeat(23)).fits).toBe(true);

@@ -10,11 +10,13 @@ import { withValues } from './values-in.ts';
 const PAGE_LINES = 46;
 const LINE_CHARACTERS = 88;
 const ITEM_CHARACTERS = 84;
-const HEADING_LINES = 2;
+/** Of a heading: it is larger, and has room above it. */
+const HEADING_CHARACTERS = 70;
+const HEADING_ROOM = 1;
 
 /**
- * An estimate of the printed lines of a text: a paragraph takes a line for each 88 characters, a heading two lines, an item of a
- * list a line for each 84, a row of a table as many as its longest cell, with columns of the same width. Between two of
+ * An estimate of the printed lines of a text: a paragraph takes a line for each 88 characters, a heading a line for each 70 and
+ * one more, an item of a list a line for each 84, a row of a table as many as its longest cell, with columns of the same width. Between two of
  * these stands one blank line. The true number hangs on the house style, so that a text that just fits is worth a look.
  */
 export function fitPaper(body: Body): Fit {
@@ -32,7 +34,7 @@ export function fitPaper(body: Body): Fit {
       case 'def':
         return 0;
       case 'heading':
-        return HEADING_LINES;
+        return HEADING_ROOM + linesOf(inlinePlain((token as Tokens.Heading).tokens, body.meta), HEADING_CHARACTERS);
       case 'list':
         return list(token as Tokens.List, width);
       case 'table':

@@ -2,6 +2,7 @@
 import { type Day, toDutch, weekdayName, yearOf } from '../base/day.ts';
 import { dutchDecimal, dutchNumber } from '../base/numbers.ts';
 import { type Campaign, OWNERS, type Owner } from '../campaign/types.ts';
+import type { Milestone } from '../schedule/types.ts';
 import type { FillContext, Placeholder } from './fill-context.ts';
 
 /** The day of a milestone; undefined when this schedule does not have it. */
@@ -14,22 +15,35 @@ function otherWay({ byPost, counter }: Campaign): string | undefined {
   return ways.length === 0 ? undefined : ways.join(' of ');
 }
 
-/** The cutover date that was announced before this one; undefined when the date never changed. */
+/**
+ * The cutover date that was announced before this one. undefined when the date never changed, or came nearer: the texts
+ * say that it happens later than people heard.
+ */
 export function earlierCutover({ campaign, progress }: FillContext): Day | undefined {
-  return progress.earlierCutovers
+  const announced = progress.earlierCutovers
     .filter(({ cutoverDate }) => cutoverDate !== campaign.cutoverDate)
     .reduce<{ cutoverDate: Day; changedOn: Day } | undefined>(
       (latest, entry) => (latest && latest.changedOn > entry.changedOn ? latest : entry),
       undefined,
     )?.cutoverDate;
+  return announced !== undefined && announced < campaign.cutoverDate ? announced : undefined;
 }
 
-/** The milestones at which mail goes out. */
-const MAIL_MILESTONES: readonly string[] = ['mailing-1', 'mailing-2', 'mailing-3', 'social-3', 'mailing-4'];
+/** A newsletter goes to everybody, mostly with other news: nobody asks whether it is real. */
+const NEWSLETTER = 'mailings/nieuwsbrief';
+const isMail = (text: string): boolean => text.startsWith('mailings/') && text !== NEWSLETTER;
+
+/** Whether citizens get a mail at this milestone: by its texts, or by what the user says of an own one without texts. */
+const sendsMail = (campaign: Campaign, milestone: Milestone): boolean =>
+  milestone.public &&
+  (milestone.texts.some(isMail) ||
+    (milestone.texts.length === 0 &&
+      milestone.channel === 'mailing' &&
+      campaign.milestones[milestone.id]?.own !== undefined));
 
 /** "19 januari, 25 maart en 1 juli 2027"; undefined when no mail goes out. */
-function mailDays(context: FillContext): string | undefined {
-  const found = MAIL_MILESTONES.flatMap((id) => dateOf(context, id) ?? []);
+function mailDays({ campaign, schedule }: FillContext): string | undefined {
+  const found = schedule.milestones.filter((milestone) => sendsMail(campaign, milestone)).map(({ date }) => date);
   const days = [...new Set(found)].sort((a, b) => a - b);
   const last = days.at(-1);
   if (last === undefined) return undefined;

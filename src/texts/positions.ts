@@ -21,7 +21,7 @@ export interface BodyLink {
   readonly line: number;
 }
 
-export interface Positions {
+interface Positions {
   readonly mistakes: readonly TemplateMistake[];
   readonly links: readonly BodyLink[];
 }

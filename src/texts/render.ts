@@ -3,7 +3,7 @@ import { sectionMark, VANISHED } from './private-use.ts';
 import type { Node, Template } from './template.ts';
 
 /** What a template is rendered with. */
-export interface RenderInput {
+interface RenderInput {
   /** Placeholder -> private-use character. */
   readonly characters: ReadonlyMap<string, string>;
   readonly holds: (condition: string) => boolean;

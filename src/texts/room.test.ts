@@ -34,19 +34,24 @@ describe('sms', () => {
     ['x'.repeat(160), 160, 160, true],
     ['x'.repeat(161), 161, 160, false],
     ['Café à Ñ ß Ü @ £ Δ\n§', 20, 160, true],
-    ['€'.repeat(80), 160, 160, true],
-    ['^{}\\[~]|€', 18, 160, true],
-    [`x${'€'.repeat(80)}`, 161, 160, false],
     ['ê', 1, 70, true],
     ['ë'.repeat(70), 70, 70, true],
     ['ë'.repeat(71), 71, 70, false],
     ['‘hoi’', 5, 70, true],
-    ['🏛️', 3, 70, true],
     ['ç', 1, 70, true],
     ['Ç', 1, 160, true],
     ['', 0, 160, true],
   ])('%j takes %i of %i', (text, length, limit, fits) => {
     expect(fitSms(text)).toEqual({ kind: 'sms', length, limit, fits });
+  });
+  test.each([
+    ['€'.repeat(80), 160, 160, true],
+    ['^{}\\[~]|€', 18, 160, true],
+    [`x${'€'.repeat(80)}`, 161, 160, false],
+    ['🏛️', 3, 70, true],
+    ['ê🏛', 3, 70, true],
+  ])('%j takes %i of %i: a character in it counts double', (text, length, limit, fits) => {
+    expect(fitSms(text)).toEqual({ kind: 'sms', length, limit, fits, countsDouble: true });
   });
   test('the basic alphabet of 03.38 has 127 characters besides the escape', () => {
     const all = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));

@@ -10,6 +10,8 @@ export interface Fit {
   readonly length: number;
   readonly limit: number;
   readonly fits: boolean;
+  /** Some characters of this sms take the room of two; absent: none. */
+  readonly countsDouble?: true;
 }
 
 const LEAST = 20;
@@ -52,7 +54,12 @@ const SMS_UNITS = 70;
 export function fitSms(text: string): Fit {
   const all = [...text];
   if (!all.every((character) => BASIC.has(character) || EXTENDED.has(character))) {
-    return fitOf('sms', text.length, SMS_UNITS);
+    return smsFit(all, text.length, SMS_UNITS);
   }
-  return fitOf('sms', all.length + all.filter((character) => EXTENDED.has(character)).length, SMS_SEPTETS);
+  return smsFit(all, all.length + all.filter((character) => EXTENDED.has(character)).length, SMS_SEPTETS);
 }
+
+const smsFit = (all: readonly string[], length: number, limit: number): Fit => ({
+  ...fitOf('sms', length, limit),
+  ...(length > all.length ? { countsDouble: true } : {}),
+});

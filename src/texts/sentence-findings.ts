@@ -2,8 +2,8 @@
 import type { Finding } from '../base/finding.ts';
 import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { isInternal } from './identity.ts';
+import type { Holds, Output } from './output.ts';
 import type { Template } from './template.ts';
-import type { Holds, Output } from './values.ts';
 
 interface SentenceRule {
   /** The finding comes when a text for citizens hangs on one of these conditions, or on the opposite of one. */

@@ -27,6 +27,7 @@ describe('what may stand in a text', () => {
     '---\ntekst: website/eigen\n---\nTekst',
     '---\n# alleen opmerkingen\n---\nTekst',
     '---\n---\nTekst',
+    `a\n\n${'-'.repeat(200)}\n\n${'> '.repeat(40)}b`,
     '---\ntitel:\n---\nTekst',
   ])('%j', (content) => {
     const { source, mistakes: found } = read(content);
@@ -109,6 +110,20 @@ describe('what may not stand in a text', () => {
     ['{{organisatie}}@x.nl', /vast aan/],
     ['Een \ue000 teken', /private use/],
     ['Een \u{100000} teken', /private use/],
+    [`a\n${'> '.repeat(20_000)}{{organisatie}}`, /regel 2: .*in elkaar/],
+    [`${'- '.repeat(50)}a`, /in elkaar/],
+    ['a\n\nb\u0000c', /regel 3: .*\(stuurteken, U\+0000\).*opnieuw/],
+    ['a\u000bb', /stuurteken, U\+000B/],
+    ['a\fb', /stuurteken/],
+    ['a\u0085b', /stuurteken, U\+0085/],
+    ['a\u007fb', /stuurteken/],
+    ['a\nb\u2028c', /regel 2: .*\(regelscheiding, U\+2028\)/],
+    ['a\u2029b', /regelscheiding/],
+    ['a\u202eb', /\(teken dat de leesrichting omdraait, U\+202E\)/],
+    ['a\u2066b', /leesrichting/],
+    ['a\u200fb', /leesrichting/],
+    ['a\ufffeb', /geen teken, U\+FFFE/],
+    ['a\n\u0007{{x}}', /regel 2: .*stuurteken[\s\S]*regel 2: \{\{x\}\} is niet bekend/],
     ['', /geen tekst.*verwijder/i],
     ['---\ntekst: x\n---\n \n\t\n', /geen tekst/],
     ['x'.repeat(200_001), /te groot/],
@@ -121,12 +136,13 @@ describe('what may not stand in a text', () => {
   test.each([
     ['---\nteskt: x\n---\nx', /regel 2: De naam 'teskt'.*'tekst'/],
     ['---\ntitel: a: b\n---\nx', /regel 2: .*niet te lezen.*dubbele punt/],
-    ['---\n# a\ntitel: a\ntitel: b\n---\nx', /regel 4: .*niet te lezen/],
+    ['---\n# a\ntitel: a\ntitel: b\n---\nx', /regel 4: 'titel' staat er twee keer.*regel 3/],
     ['---\n- a\n---\nx', /regel 2: .*niet te lezen/],
     ['---\ntitel: x\nx', /regel 1: .*eindigt nergens/],
     ['---\ntekst: ../../x\n---\nx', /'tekst'.*klopt niet/],
     ['---\ntekst: CON/x\n---\nx', /'tekst'.*klopt niet/],
     ['---\ntekst: a\\b\n---\nx', /'tekst'.*klopt niet/],
+    ['---\ntekst: website/pagina.md/x\n---\nx', /'tekst'.*klopt niet/],
     ['---\ntekst: /a\n---\nx', /'tekst'.*klopt niet/],
     ['---\ntekst: [a]\n---\nx', /'tekst'.*klopt niet/],
     ['---\nbouwsteen: misschien\n---\nx', /'bouwsteen'.*ja of nee/],
@@ -143,13 +159,16 @@ describe('what may not stand in a text', () => {
     ['---\nonderwerp: a {organisatie}\n---\nx', /regel 2: .*enkele accolades/],
     ['---\nonderwerp: a {{! b }}\n---\nx', /regel 2: .*opmerking/],
     ['---\nruimte: veel\n---\nx', /regel 2: .*'ruimte'.*A4/],
-    ['---\nonderwerp: a \ue000 b\n---\nx', /regel 2: .*private use/],
+    ['---\nonderwerp: a \ue000 b\n---\nx', /^[^\n]*regel 2: [^\n]*private use[^\n]*$/],
+    ['---\ntitel: a\u202eb\n---\nx', /^[^\n]*regel 2: [^\n]*leesrichting[^\n]*$/],
+    ['---\n# a\u2028b\n---\nx', /regel 2: .*regelscheiding/],
   ])('front matter %j', (content, why) => {
     expect(mistakes(content).join('\n')).toMatch(why);
   });
 
   test('a file name that cannot be on every computer', () => {
     expect(mistakes('Tekst', 'website/aux.md').join()).toMatch(/naam van dit bestand/);
+    expect(mistakes('Tekst', 'website/pagina.md/x.md').join()).toMatch(/map/);
     expect(read('Tekst', 'Mijn map/Eigen tekst.MD').source?.meta.tekst).toBe('Mijn map/Eigen tekst');
   });
 });
@@ -157,6 +176,11 @@ describe('what may not stand in a text', () => {
 test('mistakes in head and body come at once, each with its line', () => {
   const content = '---\nonderwerp: {{x}}\nvoorbeeldregel: {{y}}\nalleen-als: z\nruimte: veel\n---\n{{w}}\n';
   expect(mistakes(content).map((text) => /regel (\d)/.exec(text)?.[1])).toEqual(['5', '4', '2', '3', '7']);
+});
+
+test('tabs and all line ends are usual', () => {
+  const content = '---\r\ntitel: a\r\n---\r\n- a\n\t- b\r- c\r\n';
+  expect(read(content).mistakes).toEqual([]);
 });
 
 describe('the links of a text', () => {

@@ -6,6 +6,7 @@ import { isSafeIdentity } from './identity.ts';
 import { mistakeAt } from './place.ts';
 import { type BodyLink, checkPositions } from './positions.ts';
 import { PRIVATE_USE } from './private-use.ts';
+import { shownValue, strangeSigns } from './strange-signs.ts';
 import { suggest } from './suggest.ts';
 import { type KnownNames, parseTemplate, type Template, type TemplateMistake } from './template.ts';
 import type { TextMeta } from './types.ts';
@@ -22,7 +23,7 @@ export interface Source {
   readonly links: readonly BodyLink[];
 }
 
-export interface ReadSource {
+interface ReadSource {
   /** Known as soon as the front matter can be read, also when the text has mistakes. */
   readonly meta: TextMeta;
   readonly source?: Source;
@@ -40,8 +41,12 @@ export function frontMatterOf(file: SourceFile): FrontMatter {
   return front;
 }
 
-/** The text with LF line ends and without BOM, as all that follows expects it. */
-const normalise = (content: string): string => content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+/** The text with LF line ends, without BOM and with whole letters (NFC), as all that follows expects it. */
+const normalise = (content: string): string =>
+  content
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
 
 /**
  * Reads one source. `names` are the declared placeholders and conditions; `builtIn` gives the meta of a text of the guide by its
@@ -68,26 +73,36 @@ export function parseSource(
   const content = normalise(file.content);
   const front = unchanged ?? frontMatterOf(file);
   const meta = metaFor(file.path, front, builtIn);
-  const strange = privateUse(file.path, content);
-  const mistakes: Mistake[] = [...front.mistakes, ...strange];
+  const strange = strangeSigns(file.path, content);
+  const places = new Set(strange.map(({ place }) => place));
+  // What is wrong with a strange sign in the front matter is said once.
+  const mistakes: Mistake[] = [...front.mistakes.filter(({ place }) => !places.has(place)), ...strange];
   if (front.fields.tekst === undefined && !isSafeIdentity(meta.tekst)) {
     mistakes.push(
       mistakeAt(
         file.path,
         undefined,
         'De naam van dit bestand kan niet op elke computer.',
-        'Geef het bestand een naam met alleen letters, cijfers en streepjes.',
+        'Geef het bestand, en de map waarin het staat, een naam met alleen letters, cijfers en streepjes.',
       ),
     );
   }
   // Those characters would be taken for our own.
-  if (strange.length > 0) return { meta, mistakes };
+  if (PRIVATE_USE.test(content)) return { meta, mistakes };
 
   const { body, bodyLine } = front;
   if (body.trim() === '') {
     const fix = 'Schrijf de tekst. Wilt u deze tekst niet gebruiken? Verwijder dan het bestand.';
     const empty = mistakeAt(file.path, undefined, 'In dit bestand staat geen tekst.', fix);
     return { meta, mistakes: mistakes.length > 0 ? mistakes : [empty] };
+  }
+  const deep = deepNesting(body);
+  if (deep !== undefined) {
+    const message = 'Op deze regel staan te veel lijsten of citaten in elkaar.';
+    return {
+      meta,
+      mistakes: [...mistakes, mistakeAt(file.path, bodyLine + deep, message, 'Haal tekens als > en - weg.')],
+    };
   }
   const whole = parseTemplate(body, names, bodyLine);
   const positions = whole.template && !unchanged ? checkPositions(body) : { mistakes: [], links: [] };
@@ -113,6 +128,15 @@ export function parseSource(
   return { meta, source, mistakes: [] };
 }
 
+/** So many marks of lists and quotes at the beginning of a line, each inside the one before it. */
+const DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){50}/;
+
+/** The first line, from 0, on which so many stand that reading it as Markdown would never end. */
+function deepNesting(body: string): number | undefined {
+  const at = body.split('\n').findIndex((line) => DEEP.test(line));
+  return at < 0 ? undefined : at;
+}
+
 /** A subject or preview line, which has no room for other texts. */
 function headTemplate(
   { lines }: FrontMatter,
@@ -134,7 +158,7 @@ function headTemplate(
 function unknownCondition({ lines }: FrontMatter, { alleenAls }: TextMeta, names: KnownNames): TemplateMistake[] {
   const known = [...names.conditions].filter((name) => !isWording(name));
   if (alleenAls === undefined || known.includes(alleenAls)) return [];
-  const message = `De waarde van 'alleen-als' in de kop klopt niet (${alleenAls.slice(0, 60)}).`;
+  const message = `De waarde van 'alleen-als' in de kop klopt niet (${shownValue(alleenAls)}).`;
   return [{ line: lines['alleen-als'] ?? 1, message, fix: suggest(alleenAls, known) }];
 }
 
@@ -142,19 +166,4 @@ function unknownCondition({ lines }: FrontMatter, { alleenAls }: TextMeta, names
 function metaFor(path: string, front: FrontMatter, builtIn: (identity: string) => TextMeta | undefined): TextMeta {
   const meta = metaOf(path, front.fields);
   return front.present ? meta : (builtIn(meta.tekst) ?? meta);
-}
-
-function privateUse(path: string, content: string): Mistake[] {
-  return content
-    .split('\n')
-    .flatMap((line, index) =>
-      PRIVATE_USE.test(line)
-        ? mistakeAt(
-            path,
-            index + 1,
-            'Hier staat een teken dat niet in een tekst kan (private use).',
-            'Typ deze regel opnieuw, zonder te kopiëren en plakken.',
-          )
-        : [],
-    );
 }

@@ -27,6 +27,12 @@ test.each([
 ])('%s: %s', (wrong, wanted) => {
   expect(suggest(wrong, names)).toBe(wanted);
 });
+test('only what stands behind the same beginning counts', () => {
+  expect(suggest('bouwstenen/hulp-lang', ['bouwstenen/hulp', 'bouwstenen/groet', 'bouwstenen/stappen'])).toBe(
+    'U kunt kiezen uit: bouwstenen/hulp, bouwstenen/groet, bouwstenen/stappen.',
+  );
+  expect(suggest('bouwstenen/greot', ['bouwstenen/hulp', 'bouwstenen/groet'])).toBe("Bedoelde u 'bouwstenen/groet'?");
+});
 test('a text in another folder is found', () => {
   expect(suggest('vragen/contact', ['vragen/waarom', 'bouwstenen/contact'])).toBe("Bedoelde u 'bouwstenen/contact'?");
 });

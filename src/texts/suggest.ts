@@ -4,21 +4,28 @@ import { nearest } from '../base/nearest.ts';
 const SHOWN = 12;
 const prefixOf = (name: string): string => /^[^./]*[./]/.exec(name)?.[0] ?? '';
 
+/** "Bedoelde u 'x'?", or a short list. */
+export const suggest = (wrong: string, names: Iterable<string>): string => suggestion(wrong, names).help;
+
 /**
- * "Bedoelde u 'x'?", or a short list. A name with a known prefix (datum., feiten., vragen/) is compared with the others of
- * that prefix first; a name that only has another prefix, or none, gets the right one.
+ * The same help, with the name that was meant. A name with a known prefix (datum., feiten., vragen/) is compared with
+ * the others of that prefix, by what stands behind it; a name that only has another prefix, or none, gets the right one.
  */
-export function suggest(wrong: string, names: Iterable<string>): string {
+export function suggestion(wrong: string, names: Iterable<string>): { readonly help: string; readonly name?: string } {
   const all = [...names];
   const prefix = prefixOf(wrong);
   const same = prefix === '' ? [] : all.filter((name) => name.startsWith(prefix));
   const end = wrong.slice(prefix.length);
+  const near = nearest(
+    end,
+    same.map((name) => name.slice(prefix.length)),
+  );
   const meant =
-    nearest(wrong, same.length > 0 ? same : all) ??
+    (same.length > 0 ? near && prefix + near : nearest(wrong, all)) ??
     all.find((name) => name.endsWith(`.${end}`) || name.endsWith(`/${end}`));
-  if (meant !== undefined) return `Bedoelde u '${meant}'?`;
-  if (same.length > 0) return `U kunt kiezen uit: ${listOf(same)}.`;
-  return `U kunt kiezen uit: ${listOf(all.filter((name) => !name.includes('.') && !name.startsWith('geen-')))}.`;
+  if (meant !== undefined) return { help: `Bedoelde u '${meant}'?`, name: meant };
+  const choice = same.length > 0 ? same : all.filter((name) => !name.includes('.') && !name.startsWith('geen-'));
+  return { help: `U kunt kiezen uit: ${listOf(choice)}.` };
 }
 
 function listOf(names: readonly string[]): string {

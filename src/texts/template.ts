@@ -40,6 +40,9 @@ export interface KnownNames {
   readonly conditions: ReadonlySet<string>;
 }
 
+/** More conditions inside each other than anyone needs. */
+const DEEPEST = 20;
+
 /** Reads a text that begins on line `firstLine` of its file: a checked template, or all mistakes. */
 export function parseTemplate(
   text: string,
@@ -158,6 +161,10 @@ class TemplateReader {
       this.refuse(block, `Dit kan niet in een tekst: ${shorten(opening)}`, ALLOWED);
       inside(conditions);
       return undefined;
+    }
+    if (conditions.length >= DEEPEST) {
+      const message = `Hier staan meer dan ${DEEPEST} {{#als ...}} in elkaar.`;
+      return this.refuse(block, message, 'Gebruik minder voorwaarden om dezelfde zin.');
     }
     if (block.inverse) {
       this.refuse(

@@ -1,34 +1,24 @@
-import type { Mistake } from '../base/errors.ts';
+/** What each placeholder prints in one campaign, and which private-use character stands for it. */
 import type { Finding } from '../base/finding.ts';
 import { type FactUse, useFact } from '../guide/facts.ts';
 import type { Fact } from '../guide/types.ts';
 import { factFindings } from './fact-findings.ts';
 import type { FillContext, Placeholder } from './fill-context.ts';
-import { isInternal } from './identity.ts';
-import { mistakeAt, placeOf } from './place.ts';
+import { type Holds, headUses, type Output, usesIn } from './output.ts';
 import { VALUE_CHARACTERS, valueCharacter } from './private-use.ts';
 import type { Source } from './source.ts';
-import type { Use } from './template.ts';
 import { FACT_PREFIX, type Words } from './words.ts';
 
-/** One text of the campaign, with all that stands in it; the first part is the text itself. */
-export interface Output {
-  readonly source: Source;
-  readonly parts: readonly Source[];
-}
-/** Tells whether all these conditions may hold: both wordings count. */
-export type Holds = (conditions: readonly string[]) => boolean;
-
-/** The values of one campaign: what each placeholder prints, and which character stands for it. */
+/** The values of one campaign. */
 export class ValueTable {
-  /** Of the placeholders that the texts use. */
+  /** Placeholder -> character, of the placeholders that the texts use. */
   readonly characters: ReadonlyMap<string, string>;
+  /** Character -> what it prints. */
+  readonly printed: ReadonlyMap<string, string>;
   private readonly context: FillContext;
   private readonly words: Words;
   private readonly facts: ReadonlyMap<string, { readonly fact: Fact; readonly use: FactUse }>;
   private readonly values = new Map<string, string | undefined>();
-  /** Character -> what it prints. */
-  private readonly printed = new Map<string, string>();
 
   constructor(context: FillContext, words: Words, facts: readonly Fact[], sources: readonly Source[]) {
     this.context = context;
@@ -44,7 +34,7 @@ export class ValueTable {
     );
     const names = [...words.names.placeholders].filter((name) => used.has(name));
     this.characters = new Map(names.map((name, index) => [name, valueCharacter(index)]));
-    for (const [name, character] of this.characters) this.printed.set(character, oneLine(this.textOf(name)));
+    this.printed = new Map([...this.characters].map(([name, character]) => [character, oneLine(this.textOf(name))]));
   }
 
   private textOf(name: string): string {
@@ -64,10 +54,17 @@ export class ValueTable {
     return this.values.get(name);
   }
 
-  private isUnset(name: string): boolean {
+  /** Whether this is a placeholder for which the user set nothing. */
+  isUnset(name: string): boolean {
     return this.placeholder(name) !== undefined && this.valueOf(name) === undefined;
   }
 
+  /** Whether this is a fact that never stands in a text for citizens. */
+  isInternalFact(name: string): boolean {
+    return this.facts.get(name)?.fact.internal === true;
+  }
+
+  /** Of the characters in this text: what they print. */
   valuesIn(markdown: string): ReadonlyMap<string, string> {
     const used = [...new Set(markdown.match(VALUE_CHARACTERS) ?? [])].sort();
     return new Map(used.map((character) => [character, this.printed.get(character) ?? '']));
@@ -77,67 +74,6 @@ export class ValueTable {
   checkedIn(markdown: string): ReadonlySet<string> {
     const names = [...this.characters].filter(([name]) => this.placeholder(name)?.checked && !this.isUnset(name));
     return new Set(names.map(([, character]) => character).filter((character) => markdown.includes(character)));
-  }
-
-  /** A text for citizens never prints a blank, nor a fact that is for internal use. */
-  check(output: Output, holds: Holds): Mistake[] {
-    const internal = isInternal(output.source.meta.tekst);
-    return usesIn(output, holds).flatMap(({ part, name, line: at }) => {
-      const placeholder = this.placeholder(name);
-      if (placeholder && this.isUnset(name) && !(internal && placeholder.ofContact)) {
-        const { message, fix } = this.unset(name, placeholder);
-        return mistakeAt(part.path, at, message, fix);
-      }
-      if (!internal && this.facts.get(name)?.fact.internal) {
-        const fix = 'Haal het weg, of zet het in een tekst in de map intern.';
-        return mistakeAt(part.path, at, `{{${name}}} is alleen voor intern gebruik.`, fix);
-      }
-      return [];
-    });
-  }
-
-  private unset(name: string, { setting, word, absent, condition = name }: Placeholder): Omit<Mistake, 'place'> {
-    const around = `{{#als ${condition}}} en {{/als}} om deze zin`;
-    if (absent !== undefined) {
-      return {
-        message: `Hier staat {{${name}}}, maar ${absent}.`,
-        fix: `Zet ${around}. Dan staat hij er alleen als het kan.`,
-      };
-    }
-    const or = this.words.conditions.has(condition) ? `, of zet ${around}` : '';
-    return {
-      message: `Hier staat {{${name}}}, maar dat is nog niet ingevuld (${word}).`,
-      fix: `Vul '${setting}' in, in campagne.yaml${or}.`,
-    };
-  }
-
-  /** Tips for what is blank or only assumed in this text: one for all blanks of the contact together. */
-  blanks(output: Output, holds: Holds): Finding[] {
-    const { source } = output;
-    const uses = usesIn(output, holds);
-    const at = (use: (typeof uses)[number]) => ({
-      rule: 'nog-invullen',
-      severity: 'tip' as const,
-      file: placeOf(use.part.path),
-      line: use.line,
-    });
-    const blank = uses.filter(({ name }) => this.isUnset(name) && this.placeholder(name)?.ofContact !== undefined);
-    const [first] = blank;
-    const missing = [...new Set(blank.map(({ name }) => this.placeholder(name)?.ofContact ?? name))];
-    const where = source.meta.tekst.startsWith('logius/')
-      ? 'het verzoek aan Logius'
-      : `de tekst '${source.meta.tekst}'`;
-    const verb = missing.length === 1 ? 'ontbreekt' : 'ontbreken';
-    const blanks = first && {
-      ...at(first),
-      message: `In ${where} ${verb} nog: ${listed(missing)} van uw contactpersoon.`,
-      fix: `Vul ${missing.length === 1 ? 'dat' : 'ze'} ${FILL_IN}`,
-    };
-    const assumed = uses.flatMap((use) => {
-      const message = this.placeholder(use.name)?.assumed?.(this.context);
-      return message === undefined ? [] : { ...at(use), message, fix: `Vul die naam ${FILL_IN}` };
-    });
-    return blanks ? [blanks, ...assumed] : assumed;
   }
 
   /** The facts to confirm that stand in these texts, in the order of feiten.yaml. */
@@ -152,21 +88,6 @@ export class ValueTable {
     );
   }
 }
-
-const FILL_IN = 'in het verzoek in, of in campagne.yaml onder logius en maak de campagne opnieuw.';
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`;
-
-const headUses = ({ subject, preview }: Source): Use[] => [...(subject?.uses ?? []), ...(preview?.uses ?? [])];
-
-/** What stands in an output: in its subject and preview, and in the body of all its parts. */
-const usesIn = ({ source, parts }: Output, holds: Holds) =>
-  [
-    ...headUses(source).map((use) => ({ part: source, use })),
-    ...parts.flatMap((part) => part.template.uses.map((use) => ({ part, use }))),
-  ]
-    .filter(({ use }) => holds(use.conditions))
-    .map(({ part, use: { name, line } }) => ({ part, name, line }));
 
 /** A value is one line, also where a setting came as more. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -100,8 +100,9 @@ export function lengthFindings(
   ];
 }
 
-function measured({ kind, length, limit }: Fit): string {
+function measured({ kind, length, limit, countsDouble }: Fit): string {
   if (kind === 'A4') return `ongeveer ${length} regels op papier, en op één A4 passen er ongeveer ${limit}`;
   const sign = kind === 'sms' && limit < 100 ? ' (er staat een bijzonder teken in: dan past er minder in een sms)' : '';
-  return `${length} tekens, en er passen er ${limit}${sign}`;
+  const unit = countsDouble ? 'sms-tekens (sommige tekens tellen dubbel)' : 'tekens';
+  return `${length} ${unit}, en er passen er ${limit}${sign}`;
 }

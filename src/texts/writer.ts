@@ -2,6 +2,7 @@
 import { UserError } from '../base/errors.ts';
 import { assemble, TooLargeError } from './assemble.ts';
 import { isWording, type Wording } from './conditions.ts';
+import { withoutDoubleDots } from './double-dots.ts';
 import type { SourcesByIdentity } from './graph.ts';
 import { mistakeAt } from './place.ts';
 import { render } from './render.ts';
@@ -15,16 +16,18 @@ export interface Writer {
   readonly line: (template: Template, wording: Wording) => string;
 }
 
-export interface WriterInput {
+interface WriterInput {
   readonly sources: SourcesByIdentity;
   /** Placeholder -> private-use character. */
   readonly characters: ReadonlyMap<string, string>;
+  /** What each of those characters prints. */
+  readonly printed: ReadonlyMap<string, string>;
   readonly isTrue: (condition: string) => boolean;
   readonly isUsed: (source: Source) => boolean;
 }
 
 /** Each text is written once per wording. Throws a UserError for a text that includes make too large. */
-export function writer({ sources, characters, isTrue, isUsed }: WriterInput): Writer {
+export function writer({ sources, characters, printed, isTrue, isUsed }: WriterInput): Writer {
   const rendered = (template: Template, wording: Wording) =>
     render(template, { characters, holds: (name) => (isWording(name) ? name === wording : isTrue(name)) });
   const made = new Map<string, string>();
@@ -39,13 +42,15 @@ export function writer({ sources, characters, isTrue, isUsed }: WriterInput): Wr
   return {
     whole: ({ path, meta }, wording) => {
       try {
-        return textOf(meta.tekst, wording) ?? '';
+        // Of the whole text, once: in a text inside a text it would take two dots of three.
+        return withoutDoubleDots(textOf(meta.tekst, wording) ?? '', printed);
       } catch (error) {
         if (!(error instanceof TooLargeError)) throw error;
         const fix = 'Haal een paar regels met {{> ...}} weg.';
         throw new UserError(mistakeAt(path, undefined, 'Deze tekst wordt met alles wat erin staat te groot.', fix));
       }
     },
-    line: (template, wording) => rendered(template, wording).markdown.replace(/\s+/g, ' ').trim(),
+    line: (template, wording) =>
+      withoutDoubleDots(rendered(template, wording).markdown.replace(/\s+/g, ' ').trim(), printed),
   };
 }

@@ -22,7 +22,7 @@ const OWN_APP =
   'Logt u in via Voorbeeld Mobiel? Ook daar heeft u vanaf 1 juli 2027 de DigiD app of sms-controle nodig.';
 const BUTTON = 'inlogscherm/tekst-bij-inlogknop';
 const ANOTHER_WAY = 'ontact met ons op. Wij zoeken met u een andere manier';
-const CIRCULAR = 'Op onze website en in onze brieven leest u hoe u ons bereikt';
+const CIRCULAR = 'Op onze website leest u hoe u ons bereikt';
 const ON_THE_LETTER = 'Boven aan deze brief leest u hoe u ons bereikt.';
 
 export const VERSIONS: readonly Version[] = [

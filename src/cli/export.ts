@@ -1,0 +1,137 @@
+/** export: the texts of a campaign as they are now, in the forms that somebody asks for. Never changes the campaign. */
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type Mistake, UserError } from '../base/errors.ts';
+import { OUTPUTS_FOLDER } from '../base/layout.ts';
+import { meantOrList } from '../base/nearest.ts';
+import { collect } from '../campaign/schema.ts';
+import type { Campaign } from '../campaign/types.ts';
+import type { Guide } from '../guide/types.ts';
+import { type ExportedFile, exportFiles, FORMATS, type Format } from '../kit/export.ts';
+import { readTextFile } from '../load/text-file.ts';
+import { type CalendarHistory, historyFromCalendar, NO_HISTORY } from '../outputs/calendar-history.ts';
+import { fitLines } from '../outputs/terminal-text.ts';
+import { findCampaign } from '../store/find-campaign.ts';
+import { readCampaignFolder } from '../store/read-campaign.ts';
+import { readHouseLetter, readSources } from '../store/read-sources.ts';
+import { writeExport } from '../store/write-export.ts';
+import type { Flags } from './actions.ts';
+import { flagsAsKeys } from './flags-as-keys.ts';
+import { loadGuide } from './load-guide.ts';
+import { knownNames, textFlag, todayFrom } from './read-flags.ts';
+import type { World } from './world.ts';
+
+/** Where exported files go unless the user says otherwise: below the campaign folder. */
+const DEFAULT_FOLDER = 'export';
+const STDOUT = '-';
+
+/** Throws a UserError with all mistakes; then nothing was written. */
+export async function runExport(map: string | undefined, flags: Flags, world: World): Promise<void> {
+  const guide = loadGuide();
+  const mistakes: Mistake[] = [];
+  const today = todayFrom(flags, world.today, mistakes);
+  const formats = formatsFrom(flags.formaat, mistakes);
+  const text = textFlag(flags, 'tekst')
+    ?.trim()
+    .replace(/\.(?:md|txt|html|eml|docx)$/i, '');
+  if (text === '')
+    mistakes.push({
+      message: 'De naam van de tekst is leeg.',
+      place: '--tekst',
+      fix: 'Bijvoorbeeld --tekst website/pagina.',
+    });
+  const to = textFlag(flags, 'naar');
+  if (to !== undefined && to.trim() === '') {
+    mistakes.push({
+      message: 'De map is leeg.',
+      place: '--naar',
+      fix: 'Schrijf achter --naar een map, of - voor het scherm.',
+    });
+  }
+  const folder = collect(mistakes, () => findCampaign(world.folder, map));
+  const read =
+    folder === undefined ? undefined : collect(mistakes, () => readCampaignFolder(folder, knownNames(guide)));
+  const sources = folder === undefined ? undefined : collect(mistakes, () => readSources(folder));
+  const houseLetter = folder === undefined ? undefined : collect(mistakes, () => readHouseLetter(folder));
+  if (mistakes.length > 0 || folder === undefined || !read || !sources) throw new UserError(mistakes);
+
+  const { campaign, progress } = read;
+  const files = await exportFiles({
+    ...{ campaign, guide, sources, progress, today, formats },
+    history: historyOf(folder, campaign, guide),
+    ...(text === undefined ? {} : { text }),
+    ...(houseLetter === undefined ? {} : { houseLetter }),
+  }).catch((error: unknown) => {
+    throw error instanceof UserError ? new UserError(error.mistakes.map(ofExport)) : error;
+  });
+  if (to === STDOUT) toStdout(files, flags, world);
+  else toFolder(files, resolve(world.folder, to ?? join(folder, DEFAULT_FOLDER)), flags, world);
+}
+
+/** Of the campaign's own answers a mistake names the key; of this command the flag. */
+const ofExport = (mistake: Mistake): Mistake =>
+  ['--tekst', '--formaat'].includes(mistake.place ?? '') ? mistake : flagsAsKeys(mistake);
+
+function formatsFrom(given: Flags[string], mistakes: Mistake[]): Format[] {
+  const words = (Array.isArray(given) ? given : [given ?? ''])
+    .flatMap((one) => String(one).split(','))
+    .map((word) => word.trim().toLowerCase().replace(/^\./, ''))
+    .filter((word) => word !== '');
+  if (words.length === 0) {
+    const fix = `Geef mee: --formaat ${FORMATS.join(', ')}. Meer tegelijk kan: --formaat docx,html.`;
+    mistakes.push({ message: 'Er ontbreekt een formaat.', place: '--formaat', fix });
+  }
+  return [...new Set(words)].flatMap((word) => {
+    const format = FORMATS.find((candidate) => candidate === word);
+    if (format === undefined) {
+      mistakes.push({
+        message: `Het formaat '${word}' is niet bekend.`,
+        place: '--formaat',
+        fix: meantOrList(word, FORMATS),
+      });
+    }
+    return format ?? [];
+  });
+}
+
+/** What the calendar said before, so that its appointments keep their versions. */
+function historyOf(folder: string, campaign: Campaign, guide: Guide): CalendarHistory {
+  const path = join(folder, OUTPUTS_FOLDER, 'kalender.ics');
+  if (!existsSync(path)) return NO_HISTORY;
+  try {
+    const ids = [...guide.plan.items.map(({ id }) => id), ...Object.keys(campaign.milestones)];
+    return historyFromCalendar(readTextFile(path), campaign.id, ids);
+  } catch {
+    // Damaged or gone: the calendar then starts anew.
+    return NO_HISTORY;
+  }
+}
+
+function toStdout(files: readonly ExportedFile[], flags: Flags, world: World): void {
+  const [only, ...more] = files;
+  if (only === undefined || more.length > 0) {
+    const message = `Naar het scherm kan één bestand tegelijk; dit zijn er ${files.length}.`;
+    const fix = 'Kies één tekst en één formaat, bijvoorbeeld --tekst website/pagina --formaat html, of geef een map.';
+    throw new UserError({ message, place: '--naar', fix });
+  }
+  if (flags.json) {
+    const message = '--json en --naar - gaan niet samen: allebei schrijven ze naar het scherm.';
+    throw new UserError({ message, place: '--json', fix: 'Laat een van de twee weg.' });
+  }
+  world.out(only.content);
+}
+
+function toFolder(files: readonly ExportedFile[], folder: string, flags: Flags, world: World): void {
+  const below = relative(world.folder, folder);
+  const shown = (below === '' || below.startsWith('..') || isAbsolute(below) ? folder : below).split(sep).join('/');
+  const statuses = writeExport(folder, shown, files);
+  if (flags.json) {
+    const written = files.map(({ path }, index) => ({ path, status: statuses[index] }));
+    world.out(`${JSON.stringify({ folder: shown, files: written }, null, 2)}\n`);
+    return;
+  }
+  if (flags.stil) return;
+  const lines = files.map(({ path }, index) => `  ${path}${statuses[index] === 'unchanged' ? ' (stond er al)' : ''}`);
+  const count = files.length === 1 ? '1 bestand' : `${files.length} bestanden`;
+  world.out(`${fitLines([`${count} in ${shown}:`, ...lines], world.width).join('\n')}\n`);
+}

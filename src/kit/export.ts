@@ -1,0 +1,99 @@
+/** What `export` gives: one text or all, in one form or several; the plan and the calendar. Pure. */
+import { type Mistake, UserError } from '../base/errors.ts';
+import { OUTPUTS_FOLDER } from '../base/layout.ts';
+import { meantOrList } from '../base/nearest.ts';
+import { useFact } from '../guide/facts.ts';
+import { makeCalendars } from '../outputs/calendar.ts';
+import type { CalendarHistory } from '../outputs/calendar-history.ts';
+import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
+import { FORMS, type Form, formsOf } from '../outputs/forms.ts';
+import { planCsv } from '../outputs/plan-csv.ts';
+import { textInForm } from '../outputs/text-file.ts';
+import type { FilledText } from '../texts/types.ts';
+import { type Prepared, type PrepareInput, prepare } from './prepare.ts';
+
+/** The plan and the calendar: of the campaign as a whole, not of a text. */
+const OF_CAMPAIGN = ['ics', 'csv', 'xlsx'] as const;
+export const FORMATS = [...FORMS, ...OF_CAMPAIGN] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface ExportInput extends PrepareInput {
+  readonly history: CalendarHistory;
+  readonly formats: readonly Format[];
+  /** The identity of one text; absent: all texts. */
+  readonly text?: string;
+}
+
+export interface ExportedFile {
+  /** Relative to where the user wants it, with "/". */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+const isForm = (format: Format): format is Form => (FORMS as readonly string[]).includes(format);
+
+/** Throws a UserError for an unknown text, and for a format that makes no sense, with those that do. */
+export async function exportFiles(input: ExportInput): Promise<ExportedFile[]> {
+  const prepared = prepare(input);
+  const texts = input.text === undefined ? prepared.texts : [namedText(prepared, input.text, input)];
+  const mistakes = input.text === undefined ? [] : texts.flatMap((text) => notPossible(text, input.formats));
+  if (mistakes.length > 0) throw new UserError(mistakes);
+  const files: ExportedFile[] = [];
+  for (const format of input.formats) {
+    if (!isForm(format)) {
+      files.push(await ofCampaign(format, prepared, input));
+      continue;
+    }
+    for (const text of texts) {
+      if (!formsOf(text.meta).possible.includes(format)) continue;
+      const content = await textInForm(text, format, prepared.about);
+      files.push({ path: `${text.meta.tekst}.${format}`, content });
+    }
+  }
+  return files;
+}
+
+function namedText({ texts }: Prepared, name: string, { guide }: ExportInput): FilledText {
+  const wanted = name.normalize('NFC');
+  const found = texts.find(({ meta }) => meta.tekst === wanted);
+  if (found) return found;
+  const exists = guide.texts.some(({ path }) => path === `${wanted}.md`);
+  const message = exists
+    ? `De tekst '${name}' is er wel als bron, maar staat niet in ${OUTPUTS_FOLDER}: uw campagne gebruikt hem niet, of het is een bouwsteen.`
+    : `De tekst '${name}' bestaat niet.`;
+  const known = texts.map(({ meta }) => meta.tekst);
+  throw new UserError({ message, place: '--tekst', fix: meantOrList(wanted, known) });
+}
+
+function notPossible(text: FilledText, formats: readonly Format[]): Mistake[] {
+  const { possible } = formsOf(text.meta);
+  return formats
+    .filter((format) => !isForm(format) || !possible.includes(format))
+    .map((format) => ({
+      message: `De tekst '${text.meta.tekst}' kan niet als ${format}.`,
+      place: '--formaat',
+      fix: `Kies uit: ${possible.join(', ')}.`,
+    }));
+}
+
+async function ofCampaign(
+  format: (typeof OF_CAMPAIGN)[number],
+  { plan, findings }: Prepared,
+  { campaign, guide, progress, history, today }: ExportInput,
+): Promise<ExportedFile> {
+  switch (format) {
+    case 'ics': {
+      const [calendar] = makeCalendars({ campaign, schedule: plan, history, today }).files;
+      return { path: 'kalender.ics', content: calendar?.content ?? '' };
+    }
+    case 'csv':
+      return { path: 'planning.csv', content: planCsv(plan, campaign, progress.done) };
+    case 'xlsx': {
+      const facts = guide.facts.map((fact) => ({ fact, use: useFact(fact, campaign.facts[fact.id], plan.start) }));
+      const { audience } = guide;
+      const { postponement } = guide.plan;
+      const workbook = { schedule: plan, campaign, done: progress.done, audience, facts, postponement, findings };
+      return { path: 'planning.xlsx', content: await planXlsx(workbook) };
+    }
+  }
+}

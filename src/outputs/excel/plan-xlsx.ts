@@ -1,0 +1,36 @@
+/** planning.xlsx: the plan as a workbook to filter, to print and to show. */
+import type { Finding } from '../../base/finding.ts';
+import type { Campaign } from '../../campaign/types.ts';
+import type { AudienceData, PostponementStep } from '../../guide/types.ts';
+import type { Schedule } from '../../schedule/types.ts';
+import type { Done } from '../milestone-words.ts';
+import { audienceSheet } from './audience-sheet.ts';
+import { factsSheet, type UsedFact } from './facts-sheet.ts';
+import { notesSheet } from './notes-sheet.ts';
+import { planSheet } from './plan-sheet.ts';
+import { postponementSheet } from './postponement-sheet.ts';
+import { workbook } from './workbook.ts';
+
+export interface PlanWorkbook {
+  readonly schedule: Schedule;
+  readonly campaign: Campaign;
+  readonly done: Done;
+  readonly audience: AudienceData;
+  /** In the order of the guide, each with `useFact` for the start of this campaign. */
+  readonly facts: readonly UsedFact[];
+  readonly postponement: readonly PostponementStep[];
+  readonly findings: readonly Finding[];
+}
+
+/** The bytes of planning.xlsx: sheets Planning, Doelgroep, Feiten, Uitstel, and Let op where there is something to say. */
+export function planXlsx(input: PlanWorkbook): Promise<Uint8Array> {
+  const { schedule, campaign, done, audience, facts, postponement, findings } = input;
+  const notes = notesSheet(findings, schedule.dropped);
+  return workbook(`Planning ${campaign.service.name}`, [
+    planSheet(schedule, campaign, done),
+    audienceSheet(campaign, audience),
+    factsSheet(facts, campaign),
+    postponementSheet(postponement, campaign, schedule.milestones),
+    ...(notes === undefined ? [] : [notes]),
+  ]);
+}

@@ -1,0 +1,54 @@
+/**
+ * In which forms a text is used: the one table of formats per folder (DESIGN 1). `made` are the files that a campaign
+ * folder gets, the most used first; `possible` is what `export` gives when somebody asks for it.
+ */
+import { OUTPUTS_FOLDER } from '../base/layout.ts';
+import type { TextMeta } from '../texts/types.ts';
+
+export const FORMS = ['html', 'md', 'txt', 'eml', 'docx'] as const;
+export type Form = (typeof FORMS)[number];
+
+export interface FormsOfText {
+  readonly made: readonly Form[];
+  readonly possible: readonly Form[];
+}
+
+const PAGE: FormsOfText = { made: ['html', 'md'], possible: ['html', 'md', 'txt', 'docx'] };
+const SCREEN: FormsOfText = { made: ['txt'], possible: ['txt', 'md', 'html'] };
+const MAILING: FormsOfText = { made: ['html', 'txt', 'eml'], possible: FORMS };
+const LETTER: FormsOfText = { made: ['docx'], possible: ['docx', 'txt', 'md', 'html'] };
+const ON_PAPER: FormsOfText = { made: ['html', 'docx'], possible: FORMS };
+const MESSAGE: FormsOfText = { made: ['eml', 'txt'], possible: FORMS };
+
+const BY_FOLDER: Readonly<Record<string, FormsOfText>> = {
+  website: PAGE,
+  inlogscherm: SCREEN,
+  'mijn-omgeving': SCREEN,
+  social: SCREEN,
+  mailings: MAILING,
+  brieven: LETTER,
+  helpdesk: ON_PAPER,
+  balie: ON_PAPER,
+  intern: ON_PAPER,
+  partners: MESSAGE,
+  logius: MESSAGE,
+};
+
+/** A folder of the user's own. */
+const OWN: FormsOfText = { made: ['txt', 'html'], possible: FORMS };
+const SMS: FormsOfText = { made: ['txt'], possible: ['txt', 'md'] };
+/** An item for somebody else's mail: no draft of its own. */
+const NEWS_ITEM: FormsOfText = { made: ['html', 'txt'], possible: ['html', 'txt', 'md', 'docx'] };
+
+/** The forms of a text, by its folder; a text message and an item in a newsletter are no mails. */
+export function formsOf({ tekst, ruimte }: Pick<TextMeta, 'tekst' | 'ruimte'>): FormsOfText {
+  if (ruimte?.kind === 'sms') return SMS;
+  if (tekst === 'mailings/nieuwsbrief') return NEWS_ITEM;
+  return BY_FOLDER[tekst.split('/')[0] ?? ''] ?? OWN;
+}
+
+/** Where a text stands in this form, relative to the campaign folder. */
+export const textPath = (tekst: string, form: Form): string => `${OUTPUTS_FOLDER}/${tekst}.${form}`;
+
+/** The file of a text that a person opens first. */
+export const mainPath = (tekst: string): string => textPath(tekst, formsOf({ tekst }).made[0] ?? 'txt');

@@ -1,0 +1,92 @@
+/** A filled text as a complete page: to look at, to print, and to copy the fragment from. */
+import { createHash } from 'node:crypto';
+import type { FilledText } from '../../texts/types.ts';
+import { cut } from '../plain-text.ts';
+import { escapeText } from './escape.ts';
+import { htmlFragment } from './fragment.ts';
+import { PAGE_CSS } from './page-css.ts';
+import { COPY_SCRIPT } from './page-script.ts';
+
+export interface PageAbout {
+  /** What the text is, for who opens the page: "Pagina op uw website, tot en met de laatste veilige dag". */
+  readonly title: string;
+  readonly organisation: string;
+  /** For the colleague who uses the text, above it; not printed and not in the fragment. */
+  readonly note?: readonly string[];
+}
+
+const HOW_TO_PASTE =
+  'Kopieer dit stuk en plak het in uw websysteem of intranet. Dat kan in het gewone venster en in het venster voor HTML. De opmaak van uw website komt er vanzelf bij.';
+const OWN_TITLE = 'Heeft de titel in uw websysteem een eigen veld? Laat dan de eerste regel weg.';
+
+/** What a browser shows of a title. */
+const TITLE_LENGTH = 70;
+
+/**
+ * The page. Its script only copies; nothing is fetched, and its policy forbids everything but this style and this script.
+ * A text without one heading of the first level stands under its title, one level lower.
+ */
+export function htmlPage(text: FilledText, { title, organisation, note = [] }: PageAbout): string {
+  const own = htmlFragment(text);
+  const hasTitle = own.split('<h1>').length === 2;
+  const fragment = hasTitle ? own : htmlFragment(text, { headingLevel: 2 });
+  return `<!DOCTYPE html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeText(cut(title, TITLE_LENGTH))}</title>
+<style>${PAGE_CSS}</style>
+</head>
+<body${classes(text.meta.tekst, fragment)}>
+<header>
+<p class="van">${escapeText(organisation)}</p>
+<p>${escapeText(title)}</p>
+${notes(note)}</header>
+<main>
+${hasTitle ? '' : `<h1>${escapeText(title)}</h1>\n`}<!-- begin: plak dit stuk in uw websysteem -->
+${fragment}<!-- einde -->
+</main>
+<footer>
+<details>
+<summary>HTML voor uw websysteem</summary>
+<p>${HOW_TO_PASTE}${fragment.startsWith('<h1>') ? ` ${OWN_TITLE}` : ''}</p>
+<button type="button" id="kopieer" hidden>Kopieer</button>
+<p id="stand" role="status"></p>
+<textarea id="fragment" aria-label="HTML van de tekst" readonly spellcheck="false">
+${escapeText(fragment)}</textarea>
+</details>
+</footer>
+<script>${COPY_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+const notes = (lines: readonly string[]): string =>
+  lines.length === 0 ? '' : `<ul>\n${lines.map((line) => `<li>${escapeText(line)}</li>\n`).join('')}</ul>\n`;
+
+/** A word that is wider than a column of a table should be; only then words in tables break anywhere. */
+const LONG_WORD = /<t[hd][^>]*>[^<]*[^\s<]{40}/;
+
+function classes(identity: string, fragment: string): string {
+  const names = [paperOf(identity), LONG_WORD.test(fragment) ? 'lang' : undefined].filter((name) => name !== undefined);
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+}
+
+/** How the text is printed: a sheet that people get along, a work sheet of colleagues, or just a page. */
+function paperOf(identity: string): string | undefined {
+  const folder = identity.split('/')[0];
+  if (folder === 'balie') return 'balie';
+  return folder === 'helpdesk' || folder === 'intern' ? 'werkblad' : undefined;
+}
+
+let madePolicy: string | undefined;
+/** Only this style and this script, known by their hashes; made once, for each page holds the same. */
+function policy(): string {
+  const hash = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+  madePolicy ??= `default-src 'none'; style-src ${hash(PAGE_CSS)}; script-src ${hash(COPY_SCRIPT)}; base-uri 'none'; form-action 'none'`;
+  return madePolicy;
+}

@@ -1,0 +1,60 @@
+/** Where everything is in the campaign folder, what not to change, and how to work with it. */
+import { CAMPAIGN_FILE, OUTPUTS_FOLDER, PROGRESS_FILE, SOURCES_FOLDER, STATE_FOLDER } from '../../base/layout.ts';
+import { OWNERS } from '../../campaign/types.ts';
+import { ownerLabel } from '../owner-label.ts';
+import { type Html, html, linkTo } from './html.ts';
+import { section, type View } from './view.ts';
+
+/** The files of the plan; those of a text stand with the text. */
+const PLAN_FILES: readonly (readonly [string, string])[] = [
+  ['planning.xlsx', 'de planning in Excel'],
+  ['planning.csv', 'de planning voor andere programma’s'],
+  ['planning.md', 'de planning als tekst'],
+  ['kalender.ics', 'alle mijlpalen voor Outlook'],
+];
+
+const link = (path: string, name = path): Html => html`<a href="${linkTo(path)}">${name}</a>`;
+
+export function folderSection(view: View): Html {
+  return section('map', 'De map van de campagne', [
+    html`<p class="toelichting">De links werken als dit bestand in de map van de campagne staat. Kreeg u alleen dit bestand, bijvoorbeeld per mail? Vraag dan om de hele map.</p>
+<dl class="mappen">
+${entry(link(`${OUTPUTS_FOLDER}/`, OUTPUTS_FOLDER), html`Alles om te gebruiken, met uw gegevens ingevuld: de teksten, de planning en de kalender.${planFiles(view)}`)}
+${entry(link(`${SOURCES_FOLDER}/`, SOURCES_FOLDER), html`Dezelfde teksten als bron. Woorden tussen dubbele accolades vult het programma in: laat die staan.`)}
+${entry(link(CAMPAIGN_FILE), html`Uw antwoorden en instellingen. U mag dit bestand aanpassen, bijvoorbeeld in Kladblok.`)}
+${entry(link(PROGRESS_FILE), html`Wat klaar is, en uw metingen. U mag dit bestand aanpassen.`)}
+</dl>
+<h3>Wat u beter niet verandert</h3>
+<ul class="punten">
+<li><b>${OUTPUTS_FOLDER}</b>: deze bestanden schrijft het programma. Werk in een kopie als u iets wilt veranderen.</li>
+<li><b>${STATE_FOLDER}</b>: hiermee onthoudt het programma wat het maakte. Niet verwijderen.</li>
+<li><b>De vaste teksten van Logius</b> (de meldingen op het inlogscherm en de kernboodschappen): gebruik die woord voor woord. Zo lezen mensen overal hetzelfde.</li>
+</ul>
+<h3>Zo werkt u met de map</h3>
+<ul class="punten">
+<li>Zet de kalender in Outlook in een eigen agenda. Verandert er iets? Verwijder die agenda en zet de nieuwe erin. Anders staan afspraken er dubbel.</li>
+<li>Deze versie van het programma vult de teksten alleen in bij het maken van de campagne. Verandert u daarna iets in ${CAMPAIGN_FILE}? Maak dan een nieuwe campagne naast deze, met de antwoorden van deze. Hoe dat gaat, staat in de handleiding.</li>
+<li>Heeft u een tekst in ${SOURCES_FOLDER} veranderd? Met de opdracht export krijgt u die ingevuld, in het formaat dat u wilt.</li>
+</ul>
+<p>Met deze opdrachten werkt u op uw scherm:</p>
+<dl class="opdrachten">
+${entry(html`<code>npx --no digid-campagne plan</code>`, html`Het hele plan.`)}
+${entry(html`<code>npx --no digid-campagne plan --week</code>`, html`Wat er deze en volgende week moet.`)}
+${entry(html`<code>npx --no digid-campagne export --formaat docx</code>`, html`Alle teksten zoals ze nu zijn, hier in Word.`)}
+${entry(html`<code>npx --no digid-campagne init</code>`, html`Nog een campagne maken.`)}
+</dl>`,
+  ]);
+}
+
+const entry = (name: Html, about: Html): Html => html`<div><dt>${name}</dt><dd>${about}</dd></div>`;
+
+function planFiles({ schedule, campaign }: View): Html {
+  const owners = OWNERS.filter((owner) => schedule.milestones.some((milestone) => milestone.owner === owner));
+  return html`<ul class="links">
+${PLAN_FILES.map(([name, about]) => html`<li>${link(`${OUTPUTS_FOLDER}/${name}`, name)}: ${about}</li>`)}
+<li>Per eigenaar: ${owners.map(
+    (owner, index) =>
+      html`${index === 0 ? '' : ', '}${link(`${OUTPUTS_FOLDER}/kalender-${owner}.ics`, ownerLabel(owner, campaign))}`,
+  )}</li>
+</ul>`;
+}

@@ -1,0 +1,67 @@
+/** What the sections of the overview share: the input, and where each thing stands in the page. */
+import type { Day } from '../../base/day.ts';
+import type { Finding } from '../../base/finding.ts';
+import type { Progress } from '../../campaign/progress.ts';
+import { type Campaign, PHASE_NAMES, type Phase } from '../../campaign/types.ts';
+import type { Guide } from '../../guide/types.ts';
+import type { Milestone, Schedule } from '../../schedule/types.ts';
+import type { FilledText } from '../../texts/types.ts';
+import { doneOn } from '../milestone-words.ts';
+import { plainLine } from '../plain-text.ts';
+import { type Html, html, idOf } from './html.ts';
+
+export interface OverviewInput {
+  readonly campaign: Campaign;
+  readonly schedule: Schedule;
+  readonly progress: Progress;
+  /** All filled texts. */
+  readonly texts: readonly FilledText[];
+  /** Facts to confirm, and what else the user should know. */
+  readonly findings: readonly Finding[];
+  /** Lines of plain text, as `audience` makes them. */
+  readonly audienceLines: readonly string[];
+  readonly guide: Pick<Guide, 'plan' | 'facts' | 'schoolHolidays' | 'holidays'>;
+  /** The files of a text, relative to the campaign folder: 2-kant-en-klaar/website/pagina.html. */
+  readonly filesOf: (identity: string) => readonly string[];
+}
+
+export interface View extends OverviewInput {
+  readonly service: string;
+  readonly organisation: string;
+  /** The filled texts, by identity. */
+  readonly textNamed: ReadonlyMap<string, FilledText>;
+}
+
+export const viewOf = (input: OverviewInput): View => ({
+  ...input,
+  service: plainLine(input.campaign.service.name),
+  organisation: plainLine(input.campaign.organisation.name),
+  textNamed: new Map(input.texts.map((text) => [text.meta.tekst, text])),
+});
+
+export const textId = (identity: string): string => idOf('tekst', identity);
+export const milestoneId = ({ id }: Pick<Milestone, 'id'>): string => idOf('mijlpaal', id);
+export const isDone = ({ progress }: View, { id }: Milestone): boolean => doneOn(progress.done, id) !== undefined;
+export const doneDay = ({ progress }: View, { id }: Milestone): Day | undefined => doneOn(progress.done, id);
+
+export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+export const phaseName = (phase: Phase): string => capital(PHASE_NAMES[phase]);
+
+/** Links to texts further down; a text that was not made (yet) is only named. */
+export const textLinks = (view: View, names: readonly string[]): Html => {
+  if (names.length === 0) return html``;
+  const items = names.map((name) => {
+    const text = view.textNamed.get(name);
+    return text
+      ? html`<li><a href="#${textId(name)}">${plainLine(text.meta.titel)}</a></li>`
+      : html`<li class="klein">${plainLine(name)}</li>`;
+  });
+  return html`<ul class="links">${items}</ul>`;
+};
+
+/** A section of the page, with its heading. */
+export const section = (id: string, title: string, body: readonly Html[]): Html => html`
+<section id="${id}" aria-labelledby="${id}-kop">
+<h2 id="${id}-kop">${title}</h2>
+${body}
+</section>`;

@@ -1,0 +1,53 @@
+/** One text in one form: the one place that knows which writer makes which form. */
+import type { Campaign } from '../campaign/types.ts';
+import type { FilledText } from '../texts/types.ts';
+import type { Form } from './forms.ts';
+import { htmlMail } from './html/mail.ts';
+import { htmlPage } from './html/page.ts';
+import { toMarkdown } from './markdown.ts';
+import { toPlain } from './plain.ts';
+import { plainLine } from './plain-text.ts';
+
+export interface AboutTexts {
+  readonly campaign: Campaign;
+  /** When the plan uses this text, for who opens its page: "5 januari 2027: Pagina live". */
+  readonly momentsOf: (identity: string) => readonly string[];
+  /** The user's house letter, huisstijl/brief.docx. */
+  readonly houseLetter?: Uint8Array;
+}
+
+/** The content of a text in this form. The heavy writers load only when they are used. */
+export async function textInForm(text: FilledText, form: Form, about: AboutTexts): Promise<string | Uint8Array> {
+  const { campaign } = about;
+  const mail = (): string => htmlMail(text, { sender: campaign.sender });
+  switch (form) {
+    case 'md':
+      return toMarkdown(text);
+    case 'txt':
+      return toPlain(text);
+    case 'html':
+      return text.meta.tekst.startsWith('mailings/') && text.meta.onderwerp !== undefined
+        ? mail()
+        : htmlPage(text, {
+            title: plainLine(text.meta.titel),
+            organisation: plainLine(campaign.organisation.name),
+            note: about.momentsOf(text.meta.tekst),
+          });
+    case 'eml': {
+      const { emlDraft } = await import('./mail/eml-draft.ts');
+      return emlDraft(text, { campaign, html: mail() });
+    }
+    case 'docx':
+      return wordFile(text, about);
+  }
+}
+
+async function wordFile(text: FilledText, { campaign, houseLetter }: AboutTexts): Promise<Uint8Array> {
+  const organisation = plainLine(campaign.organisation.name);
+  if (text.meta.tekst.startsWith('brieven/')) {
+    const { wordLetter } = await import('./word/letter.ts');
+    return wordLetter(text, { sender: plainLine(campaign.sender), organisation }, houseLetter);
+  }
+  const { wordDocument } = await import('./word/document.ts');
+  return wordDocument(text, { title: plainLine(text.meta.titel), organisation });
+}

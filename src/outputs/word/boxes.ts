@@ -1,0 +1,46 @@
+/** What a reader fills in: a box to tick, and a day to choose. */
+import { escapeXml, LANGUAGE, type RunLook, run } from './xml.ts';
+
+/** A box as a character, where no control can stand. */
+export const TO_DO = '☐';
+export const DONE = '☑';
+
+/** A font that Windows and Mac both have, with both boxes. */
+const BOX_FONT = 'MS Gothic';
+const TICKED = '☒';
+
+/** A box that can be ticked on the screen, and on paper. `name` is what a screen reader says. Ids must differ. */
+export function checkBox(name: string, checked: boolean, id: number): string {
+  const font = `<w:rFonts w:ascii="${BOX_FONT}" w:eastAsia="${BOX_FONT}" w:hAnsi="${BOX_FONT}" w:hint="eastAsia"/>`;
+  return (
+    `<w:sdt><w:sdtPr>${alias(name)}<w:id w:val="${id}"/><w14:checkbox><w14:checked w14:val="${checked ? 1 : 0}"/>` +
+    `<w14:checkedState w14:val="2612" w14:font="${BOX_FONT}"/><w14:uncheckedState w14:val="2610" w14:font="${BOX_FONT}"/>` +
+    `</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>${font}</w:rPr><w:t>${checked ? TICKED : TO_DO}</w:t></w:r>` +
+    '</w:sdtContent></w:sdt>'
+  );
+}
+
+const alias = (name: string): string => {
+  const known = escapeXml([...name].slice(0, 60).join(''));
+  return known === '' ? '' : `<w:alias w:val="${known}"/>`;
+};
+
+const ASK = '[kies de datum van de brief]';
+
+/**
+ * The day of a letter: a click opens a calendar, and once chosen it is plain text, so that a mail merge meets no control.
+ * `date`: the day that the plan proposes, as text.
+ */
+export function dayPicker({ date, id, look }: { date?: string; id: number; look: RunLook }): string {
+  return (
+    `<w:sdt><w:sdtPr><w:rPr><w:lang w:val="${LANGUAGE}"/></w:rPr><w:alias w:val="Datum van de brief"/>` +
+    `<w:id w:val="${id}"/><w:temporary/>${date === undefined ? '<w:showingPlcHdr/>' : ''}` +
+    `<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="${LANGUAGE}"/>` +
+    '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date></w:sdtPr>' +
+    `<w:sdtContent>${run(date ?? ASK, look)}</w:sdtContent></w:sdt>`
+  );
+}
+
+/** A field that Word fills from the list of addresses: «Naam». */
+export const mergeField = (name: string, look: RunLook = {}): string =>
+  `<w:fldSimple w:instr=" MERGEFIELD ${name} ">${run(`«${name}»`, look)}</w:fldSimple>`;

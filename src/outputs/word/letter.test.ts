@@ -1,0 +1,207 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { BAD, changed, GOOD, inDocument } from '../../../test/office/house-fixtures.ts';
+import { orderFaults, readDocx, textOf } from '../../../test/office/read-docx.ts';
+import { xmlFault } from '../../../test/office/read-xlsx.ts';
+import { renderAll, textNamed } from '../../../test/support/all-texts.ts';
+import { isUserError } from '../../base/errors.ts';
+import type { FilledText } from '../../texts/types.ts';
+import { HOUSE_LETTER } from './house-fault.ts';
+import { wordLetter } from './letter.ts';
+
+const letter = textNamed(renderAll(), 'brieven/1-aankondiging').filled;
+const ABOUT = { sender: 'Gemeente Voorbeeldstad', organisation: 'Gemeente Voorbeeldstad' };
+const SUBJECT = 'Mijn Voorbeeldstad: anders inloggen vanaf 1 juli 2027';
+const FIELDS = ['MERGEFIELD Naam', 'MERGEFIELD Adres', 'MERGEFIELD Postcode', 'MERGEFIELD Plaats'];
+const made = async (about: Parameters<typeof wordLetter>[1] = ABOUT, text: FilledText = letter) =>
+  readDocx(await wordLetter(text, about));
+
+describe('a letter on plain paper', () => {
+  test('has sender, address, date, subject and salutation, in this order', async () => {
+    const { paragraphs } = await made();
+    expect(paragraphs.slice(0, 10).map(({ style, text }) => [style, text])).toEqual([
+      ['Afzender', 'Gemeente Voorbeeldstad'],
+      ['Adres', '«Naam»'],
+      ['Adres', '«Adres»'],
+      ['Adres', '«Postcode»  «Plaats»'],
+      ['Adres', ''],
+      ['Adres', ''],
+      ['Adres', ''],
+      ['Normal', 'Datum: [kies de datum van de brief]'],
+      ['Onderwerp', `Onderwerp: ${SUBJECT}`],
+      ['Normal', 'Beste heer of mevrouw,'],
+    ]);
+    expect(paragraphs.at(-1)?.text).toBe('Gemeente Voorbeeldstad');
+  });
+  test('has the fields of a list of addresses, and its title is the subject', async () => {
+    const { fields, title, links } = await made();
+    expect(fields).toEqual(FIELDS);
+    expect(title).toBe(SUBJECT);
+    expect(links).toEqual([]);
+  });
+  test('lets the user choose the date, which then is plain text', async () => {
+    const { document } = await made();
+    expect(document).toMatch(
+      /<w:temporary\/><w:showingPlcHdr\/><w:date><w:dateFormat w:val="d MMMM yyyy"\/><w:lid w:val="nl-NL"\/>/,
+    );
+  });
+  test.each([
+    [{ ...ABOUT, date: '26 januari 2027' }, 'Datum: 26 januari 2027'],
+    [{ ...ABOUT, place: 'Voorbeeldstad' }, 'Voorbeeldstad, [kies de datum van de brief]'],
+    [{ ...ABOUT, place: ' ' }, 'Datum: [kies de datum van de brief]'],
+  ])('%j', async (about, line) => {
+    expect((await made(about)).paragraphs[7]?.text).toBe(line);
+  });
+  test('names the organisation above another sender', async () => {
+    const { paragraphs } = await made({ ...ABOUT, sender: 'Afdeling <Belastingen>' });
+    expect(paragraphs.slice(0, 2).map(({ text }) => text)).toEqual([
+      'Gemeente Voorbeeldstad',
+      'Afdeling <Belastingen>',
+    ]);
+  });
+  test('leaves room for a signature, and keeps the name with it', async () => {
+    const { paragraphs } = await made();
+    const [last, greeting, name] = paragraphs.slice(-3);
+    expect([greeting?.text, name?.text]).toEqual(['Met vriendelijke groet,', 'Gemeente Voorbeeldstad']);
+    for (const paragraph of [last, greeting]) expect(paragraph?.xml).toContain('<w:keepNext/>');
+    expect(name?.xml).toContain('<w:spacing w:before="964"');
+  });
+  test('headings stand below the subject', async () => {
+    const { paragraphs } = await made();
+    expect(paragraphs.filter(({ style }) => style.startsWith('Heading')).map(({ style }) => style)).toEqual(
+      Array(3).fill('Heading2'),
+    );
+  });
+  test('is sound', async () => {
+    const { files } = await made({ ...ABOUT, place: '<&">', date: '\u0000' });
+    for (const [path, xml] of Object.entries(files))
+      expect([xmlFault(xml), ...orderFaults(xml)], path).toEqual([undefined]);
+  });
+});
+
+/** The document of a house letter, wherever it stands. */
+const documentOf = (bytes: Uint8Array): string => {
+  const files = unzipSync(bytes);
+  return strFromU8(files['word/document.xml'] ?? files['word/document2.xml'] ?? new Uint8Array());
+};
+const linesOf = (xml: string): string[] => [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([piece]) => textOf(piece));
+const onPaper = async (name: string, about = ABOUT) => {
+  const house = await (GOOD[name] ?? (() => Promise.reject(new Error(name))))();
+  const bytes = await wordLetter(letter, about, house);
+  return { house, bytes, document: documentOf(bytes), lines: linesOf(documentOf(bytes)) };
+};
+
+describe('a letter on the paper of the organisation', () => {
+  test.each(Object.keys(GOOD))('%s', async (name) => {
+    const { house, bytes, document, lines } = await onPaper(name);
+    expect(lines.join('\n')).not.toMatch(/\{\{/);
+    expect(lines).toContain(`Onderwerp: ${SUBJECT}`);
+    expect(lines).toContain('Beste heer of mevrouw,');
+    const [before, after] = [unzipSync(house), unzipSync(bytes)];
+    const ours = /document|numbering|lijsten-van-de-brief|Content_Types|core\.xml/;
+    for (const [path, content] of Object.entries(before)) {
+      if (!ours.test(path)) expect(Buffer.from(after[path] ?? []).equals(content), path).toBe(true);
+    }
+    for (const [path, content] of Object.entries(after)) {
+      if (/\.(xml|rels)$/.test(path)) expect(xmlFault(strFromU8(content)), path).toBeUndefined();
+    }
+    for (const [run] of document.matchAll(/<w:r>(?:(?!<\/w:r>).)*Beste heer.*?<\/w:r>/g))
+      expect(run).toContain('<w:lang w:val="nl-NL"/>');
+    expect(Buffer.from(await wordLetter(letter, ABOUT, house)).equals(bytes)).toBe(true);
+  });
+  test('brings no sender: that is on the paper', async () => {
+    const { lines } = await onPaper('one paragraph');
+    expect(lines.slice(0, 3)).toEqual(['«Naam»', '«Adres»', '«Postcode»  «Plaats»']);
+  });
+  test('what stands around {{brief}} stays', async () => {
+    const { lines } = await onPaper('over runs, as Word splits words');
+    expect([lines[0], lines.at(-1)]).toEqual(['Vooraf', 'Achteraf']);
+  });
+  test('brings no address and date where the paper has them', async () => {
+    const { lines, document } = await onPaper('with fields and a date of its own');
+    expect(lines.slice(0, 3)).toEqual(['«Voornaam»', 'Datum: vandaag', `Onderwerp: ${SUBJECT}`]);
+    expect(document).not.toContain('MERGEFIELD Naam');
+  });
+  test('the logo that hangs on the paragraph stays', async () => {
+    const { document } = await onPaper('with a logo in the same paragraph');
+    expect(document).toMatch(/<w:body><w:p>(?:<w:pPr>.*?<\/w:pPr>)?<w:r><w:drawing>/);
+  });
+  test('the end of a section stays', async () => {
+    const { document } = await onPaper('at the end of a section');
+    expect(document).toMatch(
+      /<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"\/><\/w:sectPr><\/w:pPr><\/w:p>.*Bijlage/,
+    );
+  });
+  test('takes over the style and the letters of {{brief}}', async () => {
+    const { document } = await onPaper('with a style and letters of its own');
+    expect(document).toContain(
+      '<w:p><w:pPr><w:pStyle w:val="Broodtekst"/><w:jc w:val="both"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Georgia"/>' +
+        '<w:sz w:val="20"/><w:lang w:val="nl-NL"/></w:rPr><w:t xml:space="preserve">Beste heer of mevrouw,',
+    );
+  });
+  test('keeps paragraphs apart where the paper does so with empty lines', async () => {
+    const { document } = await onPaper('one paragraph');
+    expect(document).toMatch(/<w:p><w:pPr><w:spacing w:after="200"\/><\/w:pPr><w:r>(?:(?!<w:p>).)*Beste heer/);
+  });
+  test('headings have the style of the paper, by its name', async () => {
+    const { document } = await onPaper('one paragraph');
+    expect(document).toMatch(/<w:pStyle w:val="Kop2"\/>.*Hulp nodig/);
+  });
+  test.each(['with lists of its own', 'without lists', 'one paragraph'])(
+    'lists have numbers that are free, %s',
+    async (name) => {
+      const { bytes } = await onPaper(name);
+      const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, file]) => [path, strFromU8(file)]));
+      const numbering = files['word/numbering.xml'] ?? files['word/lijsten-van-de-brief.xml'] ?? '';
+      const numbers = [...numbering.matchAll(/<w:num w:numId="(\d+)"/g)].map(([, id]) => id);
+      const definitions = [...numbering.matchAll(/<w:abstractNum [^>]*w:abstractNumId="(\d+)"/g)].map(([, id]) => id);
+      for (const ids of [numbers, definitions]) expect(new Set(ids).size).toBe(ids.length);
+      expect(numbering.lastIndexOf('<w:abstractNum ')).toBeLessThan(numbering.indexOf('<w:num '));
+      const used = [...(files['word/document.xml'] ?? '').matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id);
+      expect(used.length).toBeGreaterThan(4);
+      for (const id of used) expect(numbers).toContain(id);
+      expect(files['[Content_Types].xml']?.match(/numbering\+xml/g)).toHaveLength(1);
+      expect(files['word/_rels/document.xml.rels']?.match(/relationships\/numbering"/g)).toHaveLength(1);
+    },
+  );
+  test('the title of the file is the subject', async () => {
+    expect(readDocx((await onPaper('one paragraph')).bytes).title).toBe(SUBJECT);
+  });
+  test('a name with $& or XML is only text', async () => {
+    const { house } = await onPaper('one paragraph');
+    const values = new Map([...letter.values].map(([key]) => [key, '$& $1 <w:p> \u0000']));
+    const document = documentOf(await wordLetter({ ...letter, values }, { ...ABOUT, place: "$' &" }, house));
+    expect(xmlFault(document)).toBeUndefined();
+    expect(linesOf(document).join('\n')).toContain('$& $1 <w:p> ');
+  });
+});
+
+describe('a file that is no house letter is refused', () => {
+  test.each(Object.entries(BAD))('%s', async (_, [file, reason]) => {
+    const error: unknown = await wordLetter(letter, ABOUT, await file()).catch((thrown: unknown) => thrown);
+    if (!isUserError(error)) throw error;
+    expect(error.mistakes).toEqual([
+      { message: expect.stringMatching(reason), place: HOUSE_LETTER, fix: expect.stringMatching(/^\p{Lu}.*\.\)?$/u) },
+    ]);
+  });
+  test('any piece cut from a good file, and any byte changed in it, gives a letter or a UserError', async () => {
+    const house = await GOOD['one paragraph']?.();
+    if (house === undefined) throw new Error('no paper');
+    for (let at = 0; at < house.length; at += 97) {
+      const bytes = house.slice();
+      bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+      for (const broken of [bytes, house.slice(0, at)]) {
+        const outcome = await wordLetter(letter, ABOUT, broken).catch((thrown: unknown) => thrown);
+        if (!(outcome instanceof Uint8Array) && !isUserError(outcome)) throw outcome;
+      }
+    }
+  });
+  test('a huge nest of elements is refused, and quickly', async () => {
+    const house = await GOOD['one paragraph']?.();
+    if (house === undefined) throw new Error('no paper');
+    const deep = inDocument(house, /<w:p>.*<\/w:p>/, `${'<w:p>'.repeat(5000)}${'</w:p>'.repeat(5000)}`);
+    await expect(wordLetter(letter, ABOUT, deep)).rejects.toMatchObject({ isUserError: true });
+    const open = changed(house, { 'word/document.xml': () => `<w:document ${'a="b" '.repeat(200_000)}` });
+    await expect(wordLetter(letter, ABOUT, open)).rejects.toMatchObject({ isUserError: true });
+  });
+});
