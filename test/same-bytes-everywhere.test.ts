@@ -13,7 +13,6 @@ import { NO_HISTORY } from './src/outputs/calendar-history.ts';
 import { planCsv } from './src/outputs/plan-csv.ts';
 import { planMarkdown } from './src/outputs/plan-markdown.ts';
 import { planView, planWeek } from './src/outputs/plan-view.ts';
-import { readMe } from './src/outputs/read-me.ts';
 
 const campaign = exampleCampaign({ userCount: 12345 });
 const schedule = exampleSchedule();
@@ -31,7 +30,6 @@ console.log(JSON.stringify({
     planMarkdown(schedule, campaign, done, audience(campaign, { audience: { caveat: 'x', segments } }), { schoolHolidays, plan: { postponement } }),
     planView(schedule, options),
     planWeek(schedule, options),
-    readMe({ campaign, schedule, done, findings: [], onRequest: [] }),
   ],
 }));
 `;
@@ -68,6 +66,6 @@ test('the same bytes in six time zones and locales', () => {
   // The processes really differ: else this test would show nothing.
   expect(new Set(results.map(({ seen }) => seen[0])).size).toBe(PLACES.length);
   expect(new Set(results.map(({ seen }) => seen[1])).size).toBeGreaterThan(1);
-  expect(results[0]?.outputs).toHaveLength(6);
+  expect(results[0]?.outputs).toHaveLength(5);
   for (const { outputs } of results) expect(outputs).toEqual(results[0]?.outputs);
 });
