@@ -25,6 +25,11 @@ const actions = {
     makes = true;
     await app().init(flags);
   },
+  update: async (map: string | undefined, flags: Flags) => {
+    const code = await app().update(map, flags);
+    process.exitCode = code;
+    return code;
+  },
   plan: async (map: string | undefined, flags: Flags) => app().plan(map, flags),
   export: async (map: string | undefined, flags: Flags) => app().export(map, flags),
 };

@@ -127,3 +127,30 @@ export function monthName(day: Day): string {
   const at = utc(day);
   return `${MONTHS[at.month - 1]} ${at.year}`;
 }
+
+/** How a person may write a day, as parts of a regular expression. */
+export interface DateForms {
+  readonly iso: string;
+  /** 1-7-2027, 01/07/2027, 1.7.27 */
+  readonly figures: string;
+  /** "juli", "jul" */
+  readonly months: readonly string[];
+  readonly dayOfMonth: number;
+  readonly year: number;
+  /** Whether the other day is the same one of another year. */
+  sameDayAs(other: Day): boolean;
+}
+
+/** Every way in which Dutch people write this day. */
+export function dateForms(day: Day): DateForms {
+  const { day: dayOfMonth, month, year } = utc(day);
+  const names = [MONTHS[month - 1] ?? '', MONTHS_SHORT[month - 1] ?? '', ...(month === 9 ? ['sept'] : [])];
+  return {
+    iso: `${year}-0?${month}-0?${dayOfMonth}`,
+    figures: `0?${dayOfMonth}[-/.]0?${month}[-/.](?:${year}|${String(year).slice(2)})`,
+    months: [...new Set(names)],
+    dayOfMonth,
+    year,
+    sameDayAs: (other) => utc(other).day === dayOfMonth && utc(other).month === month,
+  };
+}

@@ -14,3 +14,5 @@ export const PROGRESS_FILE = 'voortgang.yaml';
 export const OVERVIEW_FILE = 'overzicht.html';
 /** The user's own letter paper. */
 export const HOUSE_LETTER = 'huisstijl/brief.docx';
+/** Double-click on Windows: update, summary, wait for a key. */
+export const REFRESH_FILE = 'vernieuwen.cmd';

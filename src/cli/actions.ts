@@ -6,5 +6,7 @@ export type Flags = Readonly<Record<string, string | boolean | readonly string[]
 export interface Actions {
   init(flags: Flags): Promise<void>;
   plan(map: string | undefined, flags: Flags): Promise<void>;
+  /** Gives the exit code. */
+  update(map: string | undefined, flags: Flags): Promise<number>;
   export(map: string | undefined, flags: Flags): Promise<void>;
 }

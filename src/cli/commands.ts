@@ -6,6 +6,20 @@ import type { Actions, Flags } from './actions.ts';
 import { dutchHelp, dutchMistake } from './dutch.ts';
 import { VERSION } from './version.ts';
 
+const MAP_HELP = 'de map van de campagne; mag weg in die map, of als er maar één campagne is';
+const factOption = (): Option =>
+  new Option('--feit <naam[=waarde]>', 'dit feit is vandaag gecontroleerd (mag vaker)').argParser(
+    (value: string, before: string[] | undefined) => [...(before ?? []), value],
+  );
+
+/** A flag for each answer. */
+function addAnswers(command: Command): void {
+  for (const key of FLAG_KEYS) {
+    const { about, value, yesNo } = ANSWER_WORDS[key];
+    command.option(yesNo ? `--${key} [${value}]` : `--${key} <${value}>`, about);
+  }
+}
+
 /** The whole program. Its parse throws a UserError for wrong use, and a CommanderError with exit code 0 after help. */
 export function makeProgram(actions: Actions): Command {
   const program = new Command('digid-campagne')
@@ -32,27 +46,34 @@ export function makeProgram(actions: Actions): Command {
     .alias('nieuw')
     .usage('[opties]')
     .description('maakt een nieuwe campagne: planning, teksten en kalender');
-  for (const key of FLAG_KEYS) {
-    const { about, value, yesNo } = ANSWER_WORDS[key];
-    init.option(yesNo ? `--${key} [${value}]` : `--${key} <${value}>`, about);
-  }
+  addAnswers(init);
   init
-    .addOption(
-      new Option('--feit <naam[=waarde]>', 'dit feit is vandaag gecontroleerd (mag vaker)').argParser(
-        (value: string, before: string[] | undefined) => [...(before ?? []), value],
-      ),
-    )
+    .addOption(factOption())
     .option('--antwoorden <bestand>', `YAML-bestand met antwoorden; een ${CAMPAIGN_FILE} mag ook`)
     .option('--map <map>', 'map voor de campagne (anders: campaigns/<organisatie>-<dienst>)')
     .option('--ja', 'stelt geen vragen en neemt de standaardwaarden')
     .option('--zonder-vragen', 'hetzelfde als --ja')
     .action(() => actions.init(flagsOf(program, init)));
 
+  const update = program
+    .command('update')
+    .usage('[map] [opties]')
+    .description('maakt alles opnieuw na een andere datum, een ander antwoord of een veranderde tekst')
+    .argument('[map]', MAP_HELP);
+  addAnswers(update);
+  update
+    .addOption(factOption())
+    .option('--alleen-tonen', 'toont wat er zou veranderen en schrijft niets')
+    .option('--terugzetten', 'zet terug wat de vorige keer is vervangen')
+    .action(async (map: string | undefined) => {
+      await actions.update(map, flagsOf(program, update));
+    });
+
   const plan = program
     .command('plan')
     .usage('[map] [opties]')
     .description('toont de planning')
-    .argument('[map]', 'de map van de campagne; mag weg in die map, of als er maar één campagne is')
+    .argument('[map]', MAP_HELP)
     .option('--week', 'toont alleen deze week en de volgende')
     .action((map: string | undefined) => actions.plan(map, flagsOf(program, plan)));
 
@@ -60,7 +81,7 @@ export function makeProgram(actions: Actions): Command {
     .command('export')
     .usage('[map] --formaat <formaat> [opties]')
     .description('geeft teksten, planning of kalender in een ander formaat')
-    .argument('[map]', 'de map van de campagne; mag weg in die map, of als er maar één campagne is')
+    .argument('[map]', MAP_HELP)
     .addOption(
       new Option(
         '--formaat <formaat>',
@@ -71,7 +92,7 @@ export function makeProgram(actions: Actions): Command {
     .option('--naar <map>', 'map voor de bestanden, of - voor het scherm (anders: export in de campagnemap)')
     .action((map: string | undefined) => actions.export(map, flagsOf(program, exporting)));
 
-  for (const command of [program, init, plan, exporting]) {
+  for (const command of [program, init, update, plan, exporting]) {
     command.exitOverride((error) => {
       throw error.exitCode === 0 ? error : dutchMistake(error, command);
     });

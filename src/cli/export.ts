@@ -1,21 +1,16 @@
 /** export: the texts of a campaign as they are now, in the forms that somebody asks for. Never changes the campaign. */
-import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Mistake, UserError } from '../base/errors.ts';
-import { OUTPUTS_FOLDER } from '../base/layout.ts';
 import { meantOrList } from '../base/nearest.ts';
 import { collect } from '../campaign/schema.ts';
-import type { Campaign } from '../campaign/types.ts';
-import type { Guide } from '../guide/types.ts';
 import { type ExportedFile, exportFiles, FORMATS, type Format } from '../kit/export.ts';
-import { readTextFile } from '../load/text-file.ts';
-import { type CalendarHistory, historyFromCalendar, NO_HISTORY } from '../outputs/calendar-history.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
 import { readHouseLetter, readSources } from '../store/read-sources.ts';
 import { writeExport } from '../store/write-export.ts';
 import type { Flags } from './actions.ts';
+import { calendarHistoryOf } from './calendar-history.ts';
 import { flagsAsKeys } from './flags-as-keys.ts';
 import { loadGuide } from './load-guide.ts';
 import { knownNames, textFlag, todayFrom } from './read-flags.ts';
@@ -58,7 +53,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
   const { campaign, progress } = read;
   const files = await exportFiles({
     ...{ campaign, guide, sources, progress, today, formats },
-    history: historyOf(folder, campaign, guide),
+    history: calendarHistoryOf(folder, campaign, guide),
     ...(text === undefined ? {} : { text }),
     ...(houseLetter === undefined ? {} : { houseLetter }),
   }).catch((error: unknown) => {
@@ -92,19 +87,6 @@ function formatsFrom(given: Flags[string], mistakes: Mistake[]): Format[] {
     }
     return format ?? [];
   });
-}
-
-/** What the calendar said before, so that its appointments keep their versions. */
-function historyOf(folder: string, campaign: Campaign, guide: Guide): CalendarHistory {
-  const path = join(folder, OUTPUTS_FOLDER, 'kalender.ics');
-  if (!existsSync(path)) return NO_HISTORY;
-  try {
-    const ids = [...guide.plan.items.map(({ id }) => id), ...Object.keys(campaign.milestones)];
-    return historyFromCalendar(readTextFile(path), campaign.id, ids);
-  } catch {
-    // Damaged or gone: the calendar then starts anew.
-    return NO_HISTORY;
-  }
 }
 
 function toStdout(files: readonly ExportedFile[], flags: Flags, world: World): void {

@@ -38,5 +38,5 @@ export async function runPlan(map: string | undefined, flags: Flags, world: Worl
 
 const CHANGED = `
 Let op: ${CAMPAIGN_FILE} is veranderd nadat de bestanden in ${OUTPUTS_FOLDER} zijn gemaakt. Die zijn nog van daarvoor.
-Maak een nieuwe campagne voordat u ze gebruikt: npx --no digid-campagne init --antwoorden <map>/${CAMPAIGN_FILE} --map <nieuwe map>
+Werk ze bij met: npx --no digid-campagne update
 `;

@@ -1,6 +1,13 @@
 import type { Day } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
-import { CAMPAIGN_FILE, OUTPUTS_FOLDER, OVERVIEW_FILE, PROGRESS_FILE, SOURCES_FOLDER } from '../base/layout.ts';
+import {
+  CAMPAIGN_FILE,
+  OUTPUTS_FOLDER,
+  OVERVIEW_FILE,
+  PROGRESS_FILE,
+  REFRESH_FILE,
+  SOURCES_FOLDER,
+} from '../base/layout.ts';
 import { campaignYaml } from '../campaign/campaign-yaml.ts';
 import { progressYaml } from '../campaign/progress.ts';
 import { useFact } from '../guide/facts.ts';
@@ -18,7 +25,8 @@ import { wordApproval } from '../outputs/word/approval.ts';
 import type { Schedule } from '../schedule/types.ts';
 import type { FilledText } from '../texts/types.ts';
 import { type PrepareInput, prepare } from './prepare.ts';
-import { stateFiles } from './state.ts';
+import { REFRESH } from './refresh.ts';
+import { newState } from './state.ts';
 import type { KitFile } from './types.ts';
 
 export interface KitInput extends PrepareInput {
@@ -34,6 +42,8 @@ export interface Kit {
   /** In the order in which a person reads them. */
   readonly files: readonly KitFile[];
   readonly findings: readonly Finding[];
+  /** What the calendar says now, to keep for the next time. */
+  readonly history: CalendarHistory;
 }
 
 /** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
@@ -63,6 +73,7 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     },
     { path: CAMPAIGN_FILE, content: campaignYaml(campaign, guide), role: 'setting' },
     { path: PROGRESS_FILE, content: progressYaml(progress), role: 'setting' },
+    { path: REFRESH_FILE, content: REFRESH, role: 'output' },
     ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES_FOLDER}/${path}`, content, role: 'source' })),
     output('planning.xlsx', await planXlsx({ ...workbook, postponement: guide.plan.postponement })),
     output('planning.md', planMarkdown(plan, campaign, done, audienceLines, guide)),
@@ -72,7 +83,8 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     output('intern/inventaris.xlsx', await inventoryXlsx({ campaign, schedule: plan })),
     output('goedkeuring/alle-teksten.docx', await wordApproval(filled, { campaign, schedule: plan })),
   ];
-  return { schedule: plan, files: [...files, ...stateFiles(files, calendars.history, toolVersion)], findings };
+  const state = newState(files, { schedule: plan, calendar: calendars.history, texts: guide.texts, toolVersion });
+  return { schedule: plan, files: [...files, ...state], findings, history: calendars.history };
 }
 
 /** The files of each text, by identity. */

@@ -8,10 +8,11 @@ import type { Campaign } from '../campaign/types.ts';
 import type { Guide, SourceFile } from '../guide/types.ts';
 import { plainLine } from '../outputs/plain-text.ts';
 import type { AboutTexts } from '../outputs/text-file.ts';
-import { schedule } from '../schedule/schedule.ts';
+import { planOf } from '../schedule/plan-of.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { fillTexts } from '../texts/fill.ts';
 import type { FilledText, FilledTexts } from '../texts/types.ts';
+import { withoutOffered } from './offered.ts';
 
 export interface PrepareInput {
   readonly campaign: Campaign;
@@ -34,10 +35,11 @@ export interface Prepared {
 }
 
 /** Throws a UserError with all mistakes at once. */
-export function prepare({ campaign, guide, sources, progress, today, houseLetter }: PrepareInput): Prepared {
+export function prepare({ campaign, guide, sources: found, progress, today, houseLetter }: PrepareInput): Prepared {
+  const sources = withoutOffered(found);
   const wrong = contradictions(campaign, today);
   if (wrong.length > 0) throw new UserError(wrong);
-  const dates = schedule(campaign, guide);
+  const dates = planOf(campaign, guide, progress);
   const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress });
   const plan = withTextsThatExist(dates, filled);
   const about = { campaign, momentsOf: momentsIn(plan), ...(houseLetter === undefined ? {} : { houseLetter }) };

@@ -77,16 +77,55 @@ test('moving a date away and back gives the same bytes but for the version', () 
 test('a milestone that leaves the plan keeps its sequence for when it comes back', () => {
   const first = make(make(NO_HISTORY, monday).history, monday, moved([1, 1, 1, 1, 1]));
   const without = make(first.history, monday, { ...schedule, milestones: moved([1, 1, 1, 1, 1]).milestones.slice(1) });
-  expect(without.history).toEqual(first.history);
+  const { 'verzoek-logius': left, ...others } = without.history.events;
+  expect({ ...left, gone: undefined }).toEqual({ ...first.history.events['verzoek-logius'], gone: undefined });
+  expect(others).toMatchObject({ overgang: first.history.events.overgang });
   expect(without.files[0]?.content).not.toContain('verzoek-logius');
+  // Whoever took it out of his calendar has to be told that it is there again.
+  const again = make(without.history, monday, moved([1, 1, 1, 1, 1]));
+  expect(again.history.events['verzoek-logius']).toMatchObject({ sequence: (left?.sequence ?? 0) + 1 });
+  expect(again.history.changes[0]?.added.map(({ title }) => title)).toEqual([
+    'Meldingen op het inlogscherm aanvragen bij Logius',
+  ]);
+});
+
+test('what moved, came and went is told, the newest first; a first calendar changes nothing', () => {
+  const first = make(NO_HISTORY, monday);
+  expect(first.files.map(({ path }) => path)).not.toContain('2-kant-en-klaar/kalender-wijzigingen.txt');
+  const second = make(first.history, addDays(monday, 7), moved([0, 0, 1]));
+  const third = make(second.history, addDays(monday, 8), {
+    ...schedule,
+    milestones: moved([0, 0, 1]).milestones.slice(1),
+  });
+  const text = third.files.find(({ path }) => path.endsWith('kalender-wijzigingen.txt'))?.content ?? '';
+  const told = text.replaceAll('\r\n', '\n').split('\n').slice(5);
+  expect(told).toEqual([
+    'Veranderd op 1 december 2026',
+    '----------------------------',
+    '',
+    'Vervallen:',
+    '- Meldingen op het inlogscherm aanvragen bij Logius (was di 24 nov 2026)',
+    '',
+    'Veranderd op 30 november 2026',
+    '-----------------------------',
+    '',
+    'Verzet:',
+    '- Pagina en tekst bij de inlogknop staan online: van di 5 jan 2027 naar wo 6 jan 2027',
+    '',
+  ]);
+  // Nothing new: the same list, the same bytes.
+  expect(
+    make(third.history, addDays(monday, 9), { ...schedule, milestones: moved([0, 0, 1]).milestones.slice(1) }),
+  ).toEqual(third);
 });
 
 test('without state the history is read back from kalender.ics', () => {
   const { files, history } = make(make(NO_HISTORY, monday).history, addDays(monday, 9), moved([1, 0, 2]));
   const content = files[0]?.content ?? '';
-  expect(historyFromCalendar(content, campaign.id, ids)).toEqual(history);
+  const readBack = { events: history.events, changes: [] };
+  expect(historyFromCalendar(content, campaign.id, ids)).toEqual(readBack);
   // Line ends as another program may have written them.
-  expect(historyFromCalendar(content.replaceAll('\r\n', '\n'), campaign.id, ids)).toEqual(history);
+  expect(historyFromCalendar(content.replaceAll('\r\n', '\n'), campaign.id, ids)).toEqual(readBack);
 });
 
 test.each([
@@ -105,7 +144,7 @@ test('the history survives JSON', () => {
   expect(parseCalendarHistory(JSON.parse(JSON.stringify(history)))).toEqual(history);
 });
 
-const entry = { sequence: 1, stamp: 20_000, hash: '0'.repeat(32) };
+const entry = { sequence: 1, stamp: 20_000, hash: '0'.repeat(32), date: 20_001, title: 'x' };
 test.each([
   ['no object', 'x'],
   ['no events', {}],
@@ -114,6 +153,8 @@ test.each([
   ['half a day', { events: { a: { ...entry, stamp: 1.5 } } }],
   ['a stamp after the year 9999', { events: { a: { ...entry, stamp: 3_000_000 } } }],
   ['a hash that is none', { events: { a: { ...entry, hash: 'x\r\n' } } }],
+  ['an event without a date', { events: { a: { ...entry, date: undefined } } }],
+  ['changes that are no list', { events: {}, changes: 'x' }],
 ])('a state with %s is not used', (_, state) => {
   expect(parseCalendarHistory(state)).toBeUndefined();
 });
@@ -128,6 +169,7 @@ test('ids that are words of JavaScript are only ids', () => {
 });
 
 test('a sequence stays at the largest number', () => {
-  const full = { events: { 'pagina-live': { sequence: 2_147_483_647, stamp: monday, hash: '0'.repeat(32) } } };
+  const last = { sequence: 2_147_483_647, stamp: monday, hash: '0'.repeat(32), date: monday, title: 'x' };
+  const full = { events: { 'pagina-live': last }, changes: [] };
   expect(make(full, monday).history.events['pagina-live']?.sequence).toBe(2_147_483_647);
 });

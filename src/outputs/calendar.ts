@@ -3,8 +3,16 @@ import type { Day } from '../base/day.ts';
 import { OUTPUTS_FOLDER } from '../base/layout.ts';
 import { type Campaign, OWNERS } from '../campaign/types.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { calendarChangesText } from './calendar-changes.ts';
 import { milestoneEvent } from './calendar-event.ts';
-import { type CalendarHistory, type EventHistory, eventHistory, hashOfEvent, nextVersion } from './calendar-history.ts';
+import {
+  type CalendarHistory,
+  type EventHistory,
+  eventHistory,
+  hashOfEvent,
+  nextHistory,
+  nextVersion,
+} from './calendar-history.ts';
 import { calendarText, eventBlock, eventLines } from './ics-event.ts';
 import type { OutputFile } from './output-file.ts';
 import { cut, plainLine } from './plain-text.ts';
@@ -28,12 +36,17 @@ export function makeCalendars({ campaign, schedule, history, today }: CalendarIn
   files: OutputFile[];
   history: CalendarHistory;
 } {
-  const versions = new Map<string, EventHistory>(Object.entries(history.events));
+  const versions = new Map<string, EventHistory>();
   const blocks = new Map<string, string>();
   for (const milestone of schedule.milestones) {
     if (blocks.has(milestone.id)) throw new RangeError(`two milestones with the id ${milestone.id}`);
     const lines = eventLines(milestoneEvent(milestone, campaign));
-    const version = nextVersion(eventHistory(history, milestone.id), hashOfEvent(lines), today);
+    const content = {
+      hash: hashOfEvent(lines),
+      date: milestone.date,
+      title: cut(plainLine(milestone.title), MAX_NAME),
+    };
+    const version = nextVersion(eventHistory(history, milestone.id), content, today);
     versions.set(milestone.id, version);
     blocks.set(milestone.id, eventBlock(lines, version));
   }
@@ -52,6 +65,10 @@ export function makeCalendars({ campaign, schedule, history, today }: CalendarIn
     const own = schedule.milestones.filter((milestone) => milestone.owner === owner);
     if (own.length > 0) files.push(calendar(`kalender-${owner}.ics`, `${name}: ${owner}`, own));
   }
-  const sorted = [...versions].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { files, history: { events: Object.fromEntries(sorted) } };
+  const next = nextHistory(history, versions, today);
+  if (next.changes.length > 0) {
+    const path = `${OUTPUTS_FOLDER}/kalender-wijzigingen.txt`;
+    files.push({ path, content: calendarChangesText(next.changes, campaign), role: 'output' });
+  }
+  return { files, history: next };
 }

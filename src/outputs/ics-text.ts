@@ -6,6 +6,10 @@ const MAX_OCTETS = 75;
 export const escapeIcsText = (text: string): string =>
   text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n');
 
+/** The text of such a value. */
+export const unescapeIcsText = (value: string): string =>
+  value.replace(/\\([\\;,nN])/g, (_whole, character: string) => (/n/i.test(character) ? '\n' : character));
+
 /** The logical lines of a calendar, also one that another program wrote. */
 export const unfoldLines = (calendar: string): string[] =>
   calendar

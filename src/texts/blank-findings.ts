@@ -6,7 +6,7 @@ import { placeOf } from './place.ts';
 import type { ValueTable } from './values.ts';
 import type { Words } from './words.ts';
 
-const FILL_IN = 'in het verzoek in, of in campagne.yaml onder logius en maak de campagne opnieuw.';
+const FILL_IN = 'in campagne.yaml in, onder logius. Typ daarna update.';
 
 /** One tip for all blanks of the contact together, and one for each value that is assumed in this text. */
 export function blankFindings(

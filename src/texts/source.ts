@@ -41,6 +41,9 @@ export function frontMatterOf(file: SourceFile): FrontMatter {
   return front;
 }
 
+/** Which text a file is, also when it was renamed: by its front matter, else by its path. */
+export const identityOf = (file: SourceFile): string => metaOf(file.path, frontMatterOf(file).fields).tekst;
+
 /** The text with LF line ends, without BOM and with whole letters (NFC), as all that follows expects it. */
 const normalise = (content: string): string =>
   content

@@ -1,0 +1,168 @@
+/** update: makes the campaign whole again after any change of answers, sources, date or tool. */
+import type { Day } from '../base/day.ts';
+import { type Mistake, UserError } from '../base/errors.ts';
+import { CAMPAIGN_FILE, PROGRESS_FILE } from '../base/layout.ts';
+import type { Answers } from '../campaign/answers.ts';
+import { readCampaign } from '../campaign/campaign-yaml.ts';
+import { editCampaign } from '../campaign/edit-campaign.ts';
+import { recordMove } from '../campaign/edit-progress.ts';
+import { proposeInSentence } from '../campaign/forms.ts';
+import { progressYaml, readProgress } from '../campaign/progress.ts';
+import { collect } from '../campaign/schema.ts';
+import type { Guide } from '../guide/types.ts';
+import { type Move, moveTo, type Published, published } from '../kit/moved.ts';
+import { type FolderFile, planUpdate, type UpdatePlan } from '../kit/update.ts';
+import { planJson } from '../outputs/plan-json.ts';
+import { fitLines } from '../outputs/terminal-text.ts';
+import { findCampaign } from '../store/find-campaign.ts';
+import { withLock } from '../store/lock.ts';
+import { readCampaignFolder } from '../store/read-campaign.ts';
+import { readFolder, readWork } from '../store/read-folder.ts';
+import { readHouseLetter, readSources } from '../store/read-sources.ts';
+import { revertLast } from '../store/revert.ts';
+import { applyChanges } from '../store/safe-write.ts';
+import type { Flags } from './actions.ts';
+import { EXIT } from './boundary.ts';
+import { calendarHistoryOf } from './calendar-history.ts';
+import { flagsAsKeys } from './flags-as-keys.ts';
+import { loadGuide } from './load-guide.ts';
+import { answersFromFlags, knownNames, todayFrom } from './read-flags.ts';
+import { revertSummary } from './revert-summary.ts';
+import { shownFolder } from './shown-folder.ts';
+import { warningLines } from './summary.ts';
+import { type Typed, typedText } from './typed-text.ts';
+import { updateSummary } from './update-summary.ts';
+import { VERSION } from './version.ts';
+import type { World } from './world.ts';
+
+/** What was read and decided; nothing is written yet. */
+interface Decided {
+  readonly plan: UpdatePlan;
+  readonly move: Move | undefined;
+  readonly published: readonly Published[];
+  readonly lost: readonly string[];
+  /** For who gave a flag: what of his own stays. */
+  readonly notes: readonly string[];
+  readonly campaignId: string;
+}
+
+/** Gives the exit code: 1 when something is left for the user to decide. Throws a UserError; then nothing was written. */
+export async function runUpdate(map: string | undefined, flags: Flags, world: World): Promise<number> {
+  const guide = loadGuide();
+  const mistakes: Mistake[] = [];
+  const today = todayFrom(flags, world.today, mistakes);
+  const answers = answersFromFlags(flags, knownNames(guide), today, mistakes);
+  const folder = collect(mistakes, () => findCampaign(world.folder, map));
+  if (flags.terugzetten && (flags['alleen-tonen'] || Object.keys(answers).length > 0)) {
+    mistakes.push({
+      message: '--terugzetten gaat niet samen met --alleen-tonen of met andere antwoorden.',
+      place: '--terugzetten',
+      fix: 'Zet eerst terug. Verander daarna wat u wilt.',
+    });
+  }
+  if (mistakes.length > 0 || folder === undefined) throw new UserError(mistakes);
+  const shown = shownFolder(folder, world.folder);
+  if (flags.terugzetten) {
+    const reverted = await world.interruptible((signal) =>
+      withLock(folder, { shown, signal }, () => revertLast(folder, { today, shown, signal })),
+    );
+    if (flags.json) world.out(`${JSON.stringify({ folder: shown, ...reverted }, null, 2)}\n`);
+    else if (!flags.stil) tell(world, revertSummary(reverted));
+    return reverted.beside.length > 0 ? EXIT.undecided : EXIT.done;
+  }
+  const decide = (): Promise<Decided> => decideAll(folder, { guide, today, answers });
+  if (flags['alleen-tonen']) return report(await decide(), { flags, world, shown, meanwhile: [], dry: true });
+  return world.interruptible((signal) =>
+    withLock(folder, { shown, signal }, async () => {
+      const decided = await decide();
+      const { beside } = await applyChanges(folder, decided.plan.changes, { today, shown, signal });
+      return report(decided, { flags, world, shown, meanwhile: beside, dry: false });
+    }),
+  );
+}
+
+interface Wanted {
+  readonly guide: Guide;
+  readonly today: Day;
+  readonly answers: Answers;
+}
+
+async function decideAll(folder: string, { guide, today, answers }: Wanted): Promise<Decided> {
+  const known = knownNames(guide);
+  const mistakes: Mistake[] = [];
+  const read = collect(mistakes, () => readCampaignFolder(folder, known));
+  const files = collect(mistakes, () => readFolder(folder));
+  const sources = collect(mistakes, () => readSources(folder));
+  const houseLetter = collect(mistakes, () => readHouseLetter(folder));
+  if (mistakes.length > 0 || !read || !files || !sources) throw new UserError(mistakes);
+  const { state, originals, lost } = readWork(files);
+
+  const inSentence = (name: string): string => proposeInSentence(name, guide.articles).normalize('NFC');
+  const answersText = typedText(bytesOf(files, CAMPAIGN_FILE), '');
+  const edited = editCampaign(answersText.text, answers, inSentence);
+  const campaign = readCampaign(edited.content, CAMPAIGN_FILE, known);
+  const before = { cutover: state?.cutover ?? read.campaign.cutoverDate, start: state?.start };
+  const move = moveTo(campaign.cutoverDate, before, guide, read.progress, today);
+  const progressText = typedText(bytesOf(files, PROGRESS_FILE), progressYaml());
+  const noted = move ? recordMove(progressText.text, { ...move, on: today }) : progressText.text;
+  const progress = readProgress(noted, PROGRESS_FILE);
+  const setting = (path: string, typed: Typed, content: string) => ({ path, content: typed.encode(content) });
+  const plan = await planUpdate({
+    ...{ campaign, guide, sources, progress, today, state, originals },
+    ...(houseLetter === undefined ? {} : { houseLetter }),
+    folder: files,
+    history: state?.calendar ?? calendarHistoryOf(folder, campaign, guide),
+    settings: [setting(CAMPAIGN_FILE, answersText, edited.content), setting(PROGRESS_FILE, progressText, noted)],
+    toolVersion: VERSION,
+  }).catch((error: unknown) => {
+    throw error instanceof UserError ? new UserError(error.mistakes.map((one) => ofAnswers(one, answers))) : error;
+  });
+  return {
+    ...{ plan, move, lost, notes: edited.notes, campaignId: campaign.id },
+    published: move ? published(plan.schedule, progress) : [],
+  };
+}
+
+const bytesOf = (files: readonly FolderFile[], path: string): Uint8Array | undefined =>
+  files.find((file) => file.path === path)?.bytes;
+
+/** Of what was not given as a flag a mistake names the key in campagne.yaml. */
+function ofAnswers(mistake: Mistake, answers: Answers): Mistake {
+  const flag = mistake.place?.replace(/^--/, '') ?? '';
+  return Object.hasOwn(answers, flag) ? mistake : flagsAsKeys(mistake);
+}
+
+interface Reporting {
+  readonly flags: Flags;
+  readonly world: World;
+  readonly shown: string;
+  readonly meanwhile: readonly { readonly path: string; readonly beside: string }[];
+  readonly dry: boolean;
+}
+
+function report(decided: Decided, { flags, world, shown, meanwhile, dry }: Reporting): number {
+  const { plan, move, lost, notes, campaignId } = decided;
+  const undecided =
+    meanwhile.length > 0 ||
+    plan.oldDates.length > 0 ||
+    plan.results.some(({ verdict, beside }) => verdict === 'renewed' || (verdict === 'kept' && beside !== undefined));
+  const code = undecided ? EXIT.undecided : EXIT.done;
+  if (flags.json) {
+    const { start, cutover } = planJson(plan.schedule, { campaign: { id: campaignId }, done: {} });
+    const document = {
+      ...{ campaign: campaignId, folder: shown, start, cutover, written: !dry && plan.changes.length > 0 },
+      files: plan.results.map(({ verdict, ...rest }) => ({ ...rest, status: verdict })),
+      ...{ move, dates: plan.dates, oldDates: plan.oldDates, findings: plan.findings },
+    };
+    world.out(`${JSON.stringify(document, null, 2)}\n`);
+    return code;
+  }
+  const news = { plan, move, published: decided.published, lost, dry, meanwhile };
+  if (!flags.stil || undecided) tell(world, [...notes, ...updateSummary(news)]);
+  const warnings = plan.changes.length > 0 ? warningLines(plan.findings) : [];
+  if (warnings.length > 0) world.err(lines(['', ...fitLines(warnings, world.width)]));
+  return code;
+}
+
+const lines = (list: readonly string[]): string => list.map((line) => `${line}\n`).join('');
+const tell = (world: World, list: readonly string[]): void => world.out(lines(fitLines([...list], world.width)));

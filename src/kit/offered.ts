@@ -1,0 +1,25 @@
+/** Names of what the tool puts beside a file that the user edited. */
+import type { SourceFile } from '../guide/types.ts';
+import { identityKey } from '../texts/identity.ts';
+import { identityOf } from '../texts/source.ts';
+
+/** Behind the name of an output, and of a source. */
+export const NEW_VERSION = 'nieuwe versie';
+export const NEW_STANDARD = 'nieuwe standaardtekst';
+
+/** "pagina.md" -> "pagina (nieuwe versie).md"; from the second on with its number. */
+export function besidePath(path: string, label: string, number = 1): string {
+  const name = number === 1 ? label : `${label} ${number}`;
+  return path.replace(/(\.[^./]*)?$/, (ending) => ` (${name})${ending}`);
+}
+
+const isOffered = (path: string): boolean => new RegExp(` \\(${NEW_STANDARD}(?: \\d+)?\\)\\.md$`, 'i').test(path);
+
+/**
+ * The sources of a campaign without the newer standard texts that were put beside them. When the user took the own one away,
+ * the newer one is the source.
+ */
+export function withoutOffered(files: readonly SourceFile[]): SourceFile[] {
+  const own = new Set(files.filter(({ path }) => !isOffered(path)).map((file) => identityKey(identityOf(file))));
+  return files.filter((file) => !isOffered(file.path) || !own.has(identityKey(identityOf(file))));
+}

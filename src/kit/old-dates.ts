@@ -1,0 +1,48 @@
+/** Former cutover dates that still stand in what the user wrote. Pure. */
+import { type Day, dateForms } from '../base/day.ts';
+import type { ReadLine } from '../outputs/read-back.ts';
+
+export interface OldDate {
+  /** Relative to the campaign folder. */
+  readonly path: string;
+  readonly at: number;
+  /** As it stands there: "1 juli 2027". */
+  readonly words: string;
+  readonly date: Day;
+}
+
+export interface UserText {
+  readonly path: string;
+  readonly lines: readonly ReadLine[];
+}
+
+/** Where one of `former` stands, in whatever way a person writes a date, in the order of the files. */
+export function oldDates(texts: readonly UserText[], former: readonly Day[], cutover: Day): OldDate[] {
+  const dates = [...new Set(former)].filter((date) => date !== cutover);
+  return texts.flatMap(({ path, lines }) => {
+    // A date may be broken over two lines, so all are searched as one text.
+    const starts: number[] = [];
+    let all = '';
+    for (const { text } of lines) {
+      starts.push(all.length);
+      all += `${text}\n`;
+    }
+    const found = dates.flatMap((date) =>
+      [...all.matchAll(patternOf(date, cutover))].map((match) => {
+        const line = starts.findLastIndex((start) => start <= match.index);
+        return { path, at: lines[line]?.at ?? 1, words: match[0].replace(/\s+/g, ' '), date };
+      }),
+    );
+    return found.sort((a, b) => a.at - b.at);
+  });
+}
+
+/** Also without its year, unless the cutover date is that day of another year. */
+function patternOf(date: Day, cutover: Day): RegExp {
+  const { iso, figures, months, dayOfMonth, year, sameDayAs } = dateForms(date);
+  const space = '[\\s\\u00a0]+';
+  const named = `0?${dayOfMonth}${space}(?:${months.join('|')})\\.?`;
+  const bare = sameDayAs(cutover) ? [] : [`${named}(?!${space}\\d{4})`];
+  const forms = [iso, figures, `${named}${space}${year}`, ...bare];
+  return new RegExp(`(?<![\\p{L}\\d-]|\\d[./])(?:${forms.join('|')})(?![\\p{L}\\d])`, 'giu');
+}

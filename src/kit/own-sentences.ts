@@ -1,0 +1,42 @@
+/** What the user wrote in an output, to take over into its source. Pure. */
+import { type Day, toDutch } from '../base/day.ts';
+import type { ReadLine } from '../outputs/read-back.ts';
+
+const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+const DATE = new RegExp(`\\b\\d{1,2}\\s+(?:${MONTHS})(?:\\s+\\d{4})?`, 'gi');
+const WEEKDAY = /\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b/gi;
+
+/**
+ * The sentences of the user's file that the tool's own version does not have, in their order, each once. Sentences that
+ * differ only in a date are the tool's own of before a move. A cutover date in them becomes its placeholder, so that it
+ * moves along in the source.
+ */
+export function ownSentences(
+  users: readonly ReadLine[],
+  tools: readonly ReadLine[],
+  cutovers: readonly Day[],
+): string[] {
+  const known = new Set(sentences(tools).map(comparable));
+  const own = sentences(users).filter((sentence) => /\p{L}/u.test(sentence) && !known.has(comparable(sentence)));
+  return [...new Set(own)].map((sentence) =>
+    cutovers.reduce((text, date) => text.replaceAll(toDutch(date), '{{ingangsdatum}}'), sentence),
+  );
+}
+
+const comparable = (sentence: string): string => sentence.replace(DATE, '§').replace(WEEKDAY, '§');
+
+/** Lines that follow each other are one paragraph; a list item, heading or row begins a new one. */
+function sentences(lines: readonly ReadLine[]): string[] {
+  const paragraphs: string[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at, text } of lines) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (at === last + 1 && paragraphs.length > 0 && !/^(?:[-*+#>|•]|\d+[.)]\s)/.test(line)) {
+      paragraphs[paragraphs.length - 1] += ` ${line}`;
+    } else paragraphs.push(line);
+    last = at;
+  }
+  return paragraphs
+    .flatMap((paragraph) => paragraph.split(/(?<=[.!?][)"'”’*]*)\s+(?=[\p{Lu}\d"'“‘(*{])/u))
+    .filter((one) => one !== '');
+}

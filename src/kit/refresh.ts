@@ -1,0 +1,37 @@
+/**
+ * vernieuwen.cmd: a person on Windows double-clicks it. The same bytes in every campaign: no name stands in it. `pushd` also works
+ * on a network path, where `cd` does not. Letters without accents, so that it reads well before the code page is set.
+ */
+const LINES = [
+  '@echo off',
+  'rem Dubbelklik op dit bestand. Het maakt alles in 2-kant-en-klaar opnieuw, met uw teksten en datums van nu.',
+  'chcp 65001 >nul',
+  'title Campagne vernieuwen',
+  'pushd "%~dp0"',
+  'if errorlevel 1 goto geenmap',
+  'where digid-campagne >nul 2>nul',
+  'if not errorlevel 1 goto gevonden',
+  'where npx >nul 2>nul',
+  'if errorlevel 1 goto nietgevonden',
+  'call npx --no digid-campagne --version >nul 2>nul',
+  'if errorlevel 1 goto nietgevonden',
+  'call npx --no digid-campagne update .',
+  'goto klaar',
+  ':gevonden',
+  'call digid-campagne update .',
+  'goto klaar',
+  ':nietgevonden',
+  'echo Het programma digid-campagne staat niet op deze computer.',
+  'echo Vraag uw ICT-afdeling om het te installeren. In de handleiding staat een tekst die u kunt doorsturen.',
+  'goto klaar',
+  ':geenmap',
+  'echo Deze map kan niet worden geopend. Zet de campagne in een map waarin u mag schrijven, en probeer het opnieuw.',
+  'goto einde',
+  ':klaar',
+  'popd',
+  ':einde',
+  'echo.',
+  'pause',
+];
+
+export const REFRESH = `${LINES.join('\r\n')}\r\n`;
