@@ -22,6 +22,13 @@ export class UserError extends Error {
   }
 }
 
+/**
+ * A UserError after the commit point of a safe write: something was written, nothing is lost, and the next run carries on.
+ */
+export class UnfinishedError extends UserError {
+  readonly isUnfinished = true;
+}
+
 /** Ctrl-C or an explicit "nee": exit 130, nothing written. */
 export class CancelledError extends Error {
   readonly isCancelled = true;
@@ -29,6 +36,9 @@ export class CancelledError extends Error {
 
 export const isUserError = (error: unknown): error is UserError =>
   error instanceof Error && (error as Partial<UserError>).isUserError === true;
+
+export const isUnfinished = (error: unknown): error is UnfinishedError =>
+  isUserError(error) && (error as Partial<UnfinishedError>).isUnfinished === true;
 
 export const isCancelled = (error: unknown): error is CancelledError =>
   error instanceof Error && (error as Partial<CancelledError>).isCancelled === true;

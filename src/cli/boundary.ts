@@ -1,5 +1,5 @@
 /** The one error boundary: which exit code, and what the user reads. */
-import { isCancelled, isUserError, type Mistake, UserError } from '../base/errors.ts';
+import { isCancelled, isUnfinished, isUserError, type Mistake, UserError } from '../base/errors.ts';
 import { VERSION } from './version.ts';
 
 export const EXIT = { done: 0, undecided: 1, wrongInput: 2, fault: 70, cancelled: 130 } as const;
@@ -8,7 +8,10 @@ export const EXIT = { done: 0, undecided: 1, wrongInput: 2, fault: 70, cancelled
 export function explain(error: unknown, debug: boolean): { readonly code: number; readonly text: string } {
   if (isCancelled(error)) return { code: EXIT.cancelled, text: '\nAfgebroken. Er is niets geschreven.\n' };
   if (isUserError(error))
-    return { code: EXIT.wrongInput, text: refusal(error.mistakes, !(error instanceof OutputRefused)) };
+    return {
+      code: EXIT.wrongInput,
+      text: refusal(error.mistakes, !(error instanceof OutputRefused || isUnfinished(error))),
+    };
   const about = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const lines = [
     'Er ging iets mis in het programma zelf. Dat ligt niet aan u.',

@@ -6,6 +6,7 @@ import { CAMPAIGN_FILE, STATE_FOLDER } from '../base/layout.ts';
 import { quoteFolder } from '../base/quote.ts';
 import type { KitFile } from '../kit/types.ts';
 import { codeOf, fileError } from '../load/file-mistake.ts';
+import { flushFolder } from './write-io.ts';
 
 /** The file operations used here, so that a test can let one fail. */
 export type Files = Pick<
@@ -243,16 +244,5 @@ async function writeOne(path: string, content: string | Uint8Array, io: Files): 
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-/** Makes the names in a folder last; not every system can (Windows cannot), and then nothing is lost but this. */
-async function flushFolder(path: string, io: Files): Promise<void> {
-  if (process.platform === 'win32') return;
-  try {
-    const folder = await io.open(path, 'r');
-    await folder.sync().finally(() => folder.close());
-  } catch {
-    // A network disk may refuse this; the files themselves have been flushed.
   }
 }
