@@ -170,7 +170,7 @@ describe('voortgang.yaml', () => {
     const anyProgress = fc.record({
       done: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}(-[a-z0-9]{1,4}){0,2}$/), anyDay, { noNullPrototype: true }),
       measurements: fc.array(fc.record({ on: anyDay, percent })),
-      earlierCutovers: fc.array(fc.record({ cutoverDate: anyDay, changedOn: anyDay })),
+      earlierCutovers: fc.array(fc.record({ cutoverDate: anyDay, changedOn: anyDay, announced: fc.boolean() })),
     });
     fc.assert(
       fc.property(anyProgress, (progress) => {

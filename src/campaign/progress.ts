@@ -3,8 +3,10 @@ import { type Day, toIso } from '../base/day.ts';
 import { type Mistake, UserError } from '../base/errors.ts';
 import { meantOrList } from '../base/nearest.ts';
 import { MapReader } from './map-reader.ts';
-import { parseDayValue, parseId, parsePercent } from './values.ts';
+import type { Parsed } from './names.ts';
+import { parseDayValue, parseId, parsePercent, parseYesNo } from './values.ts';
 import { parseYamlTree } from './yaml-tree.ts';
+import { yamlYesNo } from './yaml-write.ts';
 
 export { PROGRESS_FILE } from '../base/layout.ts';
 
@@ -13,8 +15,16 @@ export interface Progress {
   readonly done: Readonly<Record<string, Day>>;
   /** Share of logins with app or sms in per cent, with the day of measuring. */
   readonly measurements: readonly { readonly on: Day; readonly percent: number }[];
-  /** Cutover dates that were announced before, oldest first, with the day on which they were changed. */
-  readonly earlierCutovers: readonly { readonly cutoverDate: Day; readonly changedOn: Day }[];
+  /** Cutover dates that held before, oldest first. */
+  readonly earlierCutovers: readonly EarlierCutover[];
+}
+
+export interface EarlierCutover {
+  readonly cutoverDate: Day;
+  /** The day on which it was changed. */
+  readonly changedOn: Day;
+  /** Whether users had heard this date by then: only then do texts speak of it. */
+  readonly announced: boolean;
 }
 
 export const NO_PROGRESS: Progress = { done: {}, measurements: [], earlierCutovers: [] };
@@ -37,10 +47,12 @@ export function progressYaml(progress: Progress = NO_PROGRESS): string {
     ...progress.measurements.flatMap(({ on, percent }) => [`  - datum: ${toIso(on)}`, `    procent: ${percent}`]),
     '',
     '# Ingangsdatums die eerder golden.',
+    '# verteld: ja als uw gebruikers die datum al van u hoorden. Dan staat in uw teksten dat hij niet meer geldt.',
     'eerdere-ingangsdata:',
-    ...progress.earlierCutovers.flatMap(({ cutoverDate, changedOn }) => [
+    ...progress.earlierCutovers.flatMap(({ cutoverDate, changedOn, announced }) => [
       `  - datum: ${toIso(cutoverDate)}`,
       `    gewijzigd: ${toIso(changedOn)}`,
+      `    verteld: ${yamlYesNo(announced)}`,
     ]),
   ];
   return `${lines.join('\n')}\n`;
@@ -69,26 +81,42 @@ function readTop(top: MapReader): Progress {
   }
   return {
     done: Object.fromEntries(done),
-    measurements: pairs(top, 'metingen', 'procent', parsePercent).map(([on, percent]) => ({ on, percent })),
-    earlierCutovers: pairs(top, 'eerdere-ingangsdata', 'gewijzigd', parseDayValue).map(([cutoverDate, changedOn]) => ({
-      cutoverDate,
-      changedOn,
-    })),
+    measurements: dated(top, 'metingen', 'procent', parsePercent).map(({ on, value }) => ({ on, percent: value })),
+    earlierCutovers: dated(top, 'eerdere-ingangsdata', 'gewijzigd', parseDayValue, ['verteld']).map(
+      ({ on, value, item }) => ({
+        cutoverDate: on,
+        changedOn: value,
+        // A list from before this key held announced dates only.
+        announced: item.value('verteld', parseYesNo) ?? true,
+      }),
+    ),
   };
 }
 
 const DAY_FIX = 'Zet achter de naam de dag waarop het klaar was, bijvoorbeeld 2027-07-01.';
 
-/** The entries of a list with a date and one other value. */
-function pairs<T>(top: MapReader, key: string, other: string, parse: Parameters<typeof top.value<T>>[1]): [Day, T][] {
-  return top.list(key, ['datum', other]).flatMap((item) => {
+interface Dated<T> {
+  readonly on: Day;
+  readonly value: T;
+  readonly item: MapReader;
+}
+
+/** The entries of a list with a date and one other value; `optional`: what else may stand there. */
+function dated<T>(
+  top: MapReader,
+  key: string,
+  other: string,
+  parse: (text: string) => Parsed<T>,
+  optional: readonly string[] = [],
+): Dated<T>[] {
+  return top.list(key, ['datum', other, ...optional]).flatMap((item) => {
     for (const name of ['datum', other]) {
       if (!item.has(name))
         item.mistake(item.line, `Hier ontbreekt '${name}'.`, `Voeg een regel toe met ${name}: en de waarde.`);
     }
     const on = item.value('datum', parseDayValue);
     const value = item.value(other, parse);
-    return on === undefined || value === undefined ? [] : [[on, value] as [Day, T]];
+    return on === undefined || value === undefined ? [] : [{ on, value, item }];
   });
 }
 

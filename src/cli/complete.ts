@@ -90,5 +90,5 @@ export function madeAgain(file: Answers, over: Answers): Answers {
 export function progressAgain(file: Answers, campaign: Campaign, today: Day): Progress {
   const { id, ingangsdatum } = file;
   if (id !== campaign.id || ingangsdatum === undefined || ingangsdatum === campaign.cutoverDate) return NO_PROGRESS;
-  return { ...NO_PROGRESS, earlierCutovers: [{ cutoverDate: ingangsdatum, changedOn: today }] };
+  return { ...NO_PROGRESS, earlierCutovers: [{ cutoverDate: ingangsdatum, changedOn: today, announced: true }] };
 }

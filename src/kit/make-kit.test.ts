@@ -60,7 +60,7 @@ test('mistakes in a head and in a text come at once, each with file and line, an
 
 test('an earlier cutover date of voortgang.yaml comes into the texts', async () => {
   const own = { path: 'social/x.md', content: '{{#als uitgesteld}}Eerst {{eerdere-ingangsdatum}}.{{/als}}\n' };
-  const earlierCutovers = [{ cutoverDate: isoDay('2027-06-01'), changedOn: isoDay('2027-01-04') }];
+  const earlierCutovers = [{ cutoverDate: isoDay('2027-06-01'), changedOn: isoDay('2027-01-04'), announced: true }];
   const made = await kitOf([...guide.texts, own], '2026-11-23', { ...NO_PROGRESS, earlierCutovers });
   expect(made.files.find(({ path }) => path.endsWith('social/x.txt'))?.content).toBe('Eerst 1 juni 2027.\n');
 });

@@ -17,7 +17,7 @@ const context = (overrides: Partial<Campaign> = {}, rest: Partial<FillContext> =
   progress: NO_PROGRESS,
   ...rest,
 });
-const earlier = { cutoverDate: isoDay('2027-05-04'), changedOn: isoDay('2027-01-02') };
+const earlier = { cutoverDate: isoDay('2027-05-04'), changedOn: isoDay('2027-01-02'), announced: true };
 const [some] = exampleSchedule().milestones;
 const planned = (...milestones: readonly Partial<Milestone>[]): FillContext =>
   context(

@@ -130,7 +130,7 @@ describe('placeholders', () => {
   test('of an earlier date come from the progress', () => {
     const progress = {
       ...NO_PROGRESS,
-      earlierCutovers: [{ cutoverDate: isoDay('2027-05-04'), changedOn: isoDay('2027-01-02') }],
+      earlierCutovers: [{ cutoverDate: isoDay('2027-05-04'), changedOn: isoDay('2027-01-02'), announced: true }],
     };
     expect(textOf({ x: '{{#als uitgesteld}}Niet {{eerdere-ingangsdatum}}.{{/als}}' }, {}, { progress })).toEqual([
       'Niet 4 mei 2027.\n',

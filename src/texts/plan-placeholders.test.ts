@@ -108,6 +108,15 @@ describe('eerdere-ingangsdatum', () => {
   test.each([
     [[], undefined],
     [[['2027-05-04', '2027-01-02']], '4 mei 2027'],
+    // Nobody heard of that date.
+    [[['2027-05-04', '2027-01-02', 'nee']], undefined],
+    [
+      [
+        ['2027-05-04', '2027-01-02'],
+        ['2027-06-01', '2027-02-02', 'nee'],
+      ],
+      '4 mei 2027',
+    ],
     [[['2027-07-01', '2027-01-02']], undefined],
     // The date came nearer: then nothing happens later than was said.
     [[['2027-07-02', '2027-01-02']], undefined],
@@ -148,7 +157,11 @@ describe('eerdere-ingangsdatum', () => {
       '4 mei 2027',
     ],
   ] as const)('after %j: %j', (dates, wanted) => {
-    const earlierCutovers = dates.map(([cutover, changed]) => ({ cutoverDate: day(cutover), changedOn: day(changed) }));
+    const earlierCutovers = dates.map(([cutover, changed, told]) => ({
+      cutoverDate: day(cutover),
+      changedOn: day(changed),
+      announced: told !== 'nee',
+    }));
     const context = { progress: { ...NO_PROGRESS, earlierCutovers } };
     expect(shown('eerdere-ingangsdatum', {}, context)).toBe(wanted);
     const filled = { campaign: exampleCampaign(), schedule: exampleSchedule(), ...context };

@@ -1,6 +1,7 @@
 /** Placeholders for days of the plan, owners, and the answers that texts may do without. */
 import { type Day, toDutch, weekdayName, yearOf } from '../base/day.ts';
 import { dutchDecimal, dutchNumber } from '../base/numbers.ts';
+import type { EarlierCutover } from '../campaign/progress.ts';
 import { type Campaign, OWNERS, type Owner } from '../campaign/types.ts';
 import type { Milestone } from '../schedule/types.ts';
 import type { FillContext, Placeholder } from './fill-context.ts';
@@ -20,13 +21,13 @@ function otherWay({ byPost, counter }: Campaign): string | undefined {
  * say that it happens later than people heard.
  */
 export function earlierCutover({ campaign, progress }: FillContext): Day | undefined {
-  const announced = progress.earlierCutovers
-    .filter(({ cutoverDate }) => cutoverDate !== campaign.cutoverDate)
-    .reduce<{ cutoverDate: Day; changedOn: Day } | undefined>(
+  const heard = progress.earlierCutovers
+    .filter(({ cutoverDate, announced }) => announced && cutoverDate !== campaign.cutoverDate)
+    .reduce<EarlierCutover | undefined>(
       (latest, entry) => (latest && latest.changedOn > entry.changedOn ? latest : entry),
       undefined,
     )?.cutoverDate;
-  return announced !== undefined && announced < campaign.cutoverDate ? announced : undefined;
+  return heard !== undefined && heard < campaign.cutoverDate ? heard : undefined;
 }
 
 /** A newsletter goes to everybody, mostly with other news: nobody asks whether it is real. */

@@ -55,7 +55,7 @@ const EARLIER = isoDay('2027-05-28');
 function progressOf({ postponed = false }: RenderOptions): Progress {
   if (postponed === false) return NO_PROGRESS;
   const cutoverDate = postponed === true ? EARLIER : postponed;
-  return { ...NO_PROGRESS, earlierCutovers: [{ cutoverDate, changedOn: isoDay('2027-04-01') }] };
+  return { ...NO_PROGRESS, earlierCutovers: [{ cutoverDate, changedOn: isoDay('2027-04-01'), announced: true }] };
 }
 
 /** All texts of the example campaign with these settings. */

@@ -169,7 +169,7 @@ describe('what it says', () => {
     const progress = {
       done: { 'start-werkgroep': isoDay('2026-11-25') },
       measurements: [{ on: isoDay('2027-02-11'), percent: 91.5 }],
-      earlierCutovers: [{ cutoverDate: isoDay('2027-05-28'), changedOn: isoDay('2027-04-01') }],
+      earlierCutovers: [{ cutoverDate: isoDay('2027-05-28'), changedOn: isoDay('2027-04-01'), announced: true }],
     };
     const later = overview(overviewInput({ progress }));
     expect(later).toContain('1 van 47 mijlpalen klaar');
