@@ -33,7 +33,7 @@ export function updateSummary(news: UpdateNews): string[] {
     ...(move ? moveLines(move, dry) : []),
     ...publishedLines(published, move),
     ...lostLines(lost),
-    ...(plan.dates ? dateLines(plan.dates) : []),
+    ...(plan.dates ? dateLines(plan.dates, dry) : []),
     ...keptLines(plan.results, dry),
     ...renewedLines(plan.results),
     ...meanwhileLines(meanwhile),
@@ -93,7 +93,9 @@ function lostLines(lost: readonly string[]): string[] {
   ];
 }
 
-function dateLines({ moved, added, removed }: CalendarChange): string[] {
+function dateLines({ moved, added, removed }: CalendarChange, dry: boolean): string[] {
+  // Where nothing is written, no file can be pointed to.
+  const most = dry ? Number.POSITIVE_INFINITY : MOST_LINES;
   const lines = [
     ...moved.map(({ title, from, to }) => `  ${toTable(from)} -> ${toTable(to)}  ${title}`),
     ...added.map(({ title, date }) => `  nieuw: ${toTable(date)}  ${title}`),
@@ -101,10 +103,8 @@ function dateLines({ moved, added, removed }: CalendarChange): string[] {
   ];
   return [
     'Andere datums in de planning:',
-    ...lines.slice(0, MOST_LINES),
-    ...(lines.length > MOST_LINES
-      ? [`  en nog ${lines.length - MOST_LINES}: zie ${OUTPUTS_FOLDER}/kalender-wijzigingen.txt`]
-      : []),
+    ...lines.slice(0, most),
+    ...(lines.length > most ? [`  en nog ${lines.length - most}: zie ${OUTPUTS_FOLDER}/kalender-wijzigingen.txt`] : []),
     'Staat de kalender al in Outlook? Verwijder die agenda en zet kalender.ics er opnieuw in.',
     '',
   ];

@@ -1,5 +1,5 @@
 /** update: makes the campaign whole again after any change of answers, sources, date or tool. */
-import type { Day } from '../base/day.ts';
+import { type Day, toIso } from '../base/day.ts';
 import { type Mistake, UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE, PROGRESS_FILE } from '../base/layout.ts';
 import type { Answers } from '../campaign/answers.ts';
@@ -12,6 +12,7 @@ import { collect } from '../campaign/schema.ts';
 import type { Guide } from '../guide/types.ts';
 import { type Move, moveTo, type Published, published } from '../kit/moved.ts';
 import { type FolderFile, planUpdate, type UpdatePlan } from '../kit/update.ts';
+import type { CalendarChange } from '../outputs/calendar-history.ts';
 import { planJson } from '../outputs/plan-json.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
@@ -64,7 +65,7 @@ export async function runUpdate(map: string | undefined, flags: Flags, world: Wo
   const shown = shownFolder(folder, world.folder);
   if (flags.terugzetten) {
     const reverted = await world.interruptible((signal) =>
-      withLock(folder, { shown, signal }, () => revertLast(folder, { today, shown, signal })),
+      withLock(folder, { shown, signal }, (locked) => revertLast(locked, { today })),
     );
     if (flags.json) world.out(`${JSON.stringify({ folder: shown, ...reverted }, null, 2)}\n`);
     else if (!flags.stil) tell(world, revertSummary(reverted));
@@ -73,10 +74,11 @@ export async function runUpdate(map: string | undefined, flags: Flags, world: Wo
   const decide = (): Promise<Decided> => decideAll(folder, { guide, today, answers });
   if (flags['alleen-tonen']) return report(await decide(), { flags, world, shown, meanwhile: [], dry: true });
   return world.interruptible((signal) =>
-    withLock(folder, { shown, signal }, async () => {
+    withLock(folder, { shown, signal }, async (locked) => {
       const decided = await decide();
-      const { beside } = await applyChanges(folder, decided.plan.changes, { today, shown, signal });
-      return report(decided, { flags, world, shown, meanwhile: beside, dry: false });
+      const applied = await applyChanges(locked, decided.plan.changes, { today });
+      const meanwhile = [...(locked.recovered?.beside ?? []), ...applied.beside];
+      return report(decided, { flags, world, shown, meanwhile, dry: false });
     }),
   );
 }
@@ -118,7 +120,13 @@ async function decideAll(folder: string, { guide, today, answers }: Wanted): Pro
     throw error instanceof UserError ? new UserError(error.mistakes.map((one) => ofAnswers(one, answers))) : error;
   });
   return {
-    ...{ plan, move, lost, notes: edited.notes, campaignId: campaign.id },
+    ...{
+      plan,
+      move,
+      lost,
+      notes: edited.notes.map(({ message, fix }) => `${message} ${fix}`),
+      campaignId: campaign.id,
+    },
     published: move ? published(plan.schedule, progress) : [],
   };
 }
@@ -152,7 +160,10 @@ function report(decided: Decided, { flags, world, shown, meanwhile, dry }: Repor
     const document = {
       ...{ campaign: campaignId, folder: shown, start, cutover, written: !dry && plan.changes.length > 0 },
       files: plan.results.map(({ verdict, ...rest }) => ({ ...rest, status: verdict })),
-      ...{ move, dates: plan.dates, oldDates: plan.oldDates, findings: plan.findings },
+      ...(move === undefined ? {} : { move: { ...move, from: toIso(move.from), to: toIso(move.to) } }),
+      ...(plan.dates === undefined ? {} : { dates: isoDates(plan.dates) }),
+      oldDates: plan.oldDates.map(({ path, at, words, date }) => ({ file: path, line: at, words, date: toIso(date) })),
+      findings: plan.findings,
     };
     world.out(`${JSON.stringify(document, null, 2)}\n`);
     return code;
@@ -163,6 +174,12 @@ function report(decided: Decided, { flags, world, shown, meanwhile, dry }: Repor
   if (warnings.length > 0) world.err(lines(['', ...fitLines(warnings, world.width)]));
   return code;
 }
+
+const isoDates = ({ moved, added, removed }: CalendarChange) => ({
+  moved: moved.map(({ title, from, to }) => ({ title, from: toIso(from), to: toIso(to) })),
+  added: added.map(({ title, date }) => ({ title, date: toIso(date) })),
+  removed: removed.map(({ title, date }) => ({ title, date: toIso(date) })),
+});
 
 const lines = (list: readonly string[]): string => list.map((line) => `${line}\n`).join('');
 const tell = (world: World, list: readonly string[]): void => world.out(lines(fitLines([...list], world.width)));

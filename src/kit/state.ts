@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Day } from '../base/day.ts';
 import { contentHash } from '../base/hash.ts';
-import { OUTPUTS_FOLDER, OVERVIEW_FILE, REFRESH_FILE, STATE_FOLDER } from '../base/layout.ts';
+import { CAMPAIGN_FILE, OUTPUTS_FOLDER, OVERVIEW_FILE, REFRESH_FILE, STATE_FOLDER } from '../base/layout.ts';
 import type { SourceFile } from '../guide/types.ts';
 import { type CalendarHistory, NO_HISTORY, parseCalendarHistory } from '../outputs/calendar-history.ts';
 import type { Schedule } from '../schedule/types.ts';
@@ -135,7 +135,7 @@ export function newState(
     readonly toolVersion: string;
   },
 ): KitFile[] {
-  const written = files.filter(({ path, role }) => role === 'setting' || isOutputPath(path));
+  const written = files.filter(({ path }) => path === CAMPAIGN_FILE || isOutputPath(path));
   const originals = Object.fromEntries(texts.map((file) => [identityOf(file), file.content]));
   const { cutover, start } = schedule;
   const state = {
