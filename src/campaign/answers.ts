@@ -132,10 +132,17 @@ export function missingAnswers(answers: Answers): Mistake[] {
   }));
 }
 
-/** `over` wins from `under`, per answer and per section; the entries of facts are merged by name. */
+/**
+ * `over` wins from `under`, per answer and per section. Facts are merged by name, and within a fact: who confirms his own
+ * value keeps it.
+ */
 export function mergeAnswers(under: Answers, over: Answers): Answers {
   const merged: Answers = { ...under, ...over };
-  if (under.feiten && over.feiten) merged.feiten = { ...under.feiten, ...over.feiten };
+  if (under.feiten && over.feiten) {
+    const before = under.feiten;
+    const confirmed = Object.entries(over.feiten).map(([id, fact]) => [id, { ...before[id], ...fact }] as const);
+    merged.feiten = { ...before, ...Object.fromEntries(confirmed) };
+  }
   return merged;
 }
 
