@@ -54,7 +54,10 @@ export function recordMove(content: string, { from, to, on, announced }: Move): 
   const back = earlierCutovers.findLastIndex(({ cutoverDate }) => cutoverDate === to);
   if (back >= 0) {
     // From the last one, so that the places of the others stay.
-    const gone = earlierCutovers.map((_, index) => index).slice(back).reverse();
+    const gone = earlierCutovers
+      .map((_, index) => index)
+      .slice(back)
+      .reverse();
     return editYaml(
       content,
       gone.map((index) => ({ path: [EARLIER], removeItem: index })),
