@@ -87,6 +87,13 @@ describe('the table of answers', () => {
       feiten: { a: { value: '1' }, b: { value: '3' } },
     });
   });
+  test('who confirms a fact keeps the value of his own', () => {
+    const [then, now] = [isoDay('2026-11-01'), isoDay('2027-01-02')];
+    const file: Answers = { feiten: { a: { value: '1', checkedOn: then } } };
+    expect(mergeAnswers(file, { feiten: { a: { checkedOn: now } } })).toEqual({
+      feiten: { a: { value: '1', checkedOn: now } },
+    });
+  });
   test('defaults fill what is absent', () => {
     const day = isoDay('2027-07-01');
     const campaign = toCampaign({

@@ -199,6 +199,7 @@ test.each<readonly [string, string, YamlEdit]>([
   ['a value where a map goes', 'a: b\n', value('a.c', 'd')],
   ['a list where a map goes', 'a:\n  - b\n', value('a.c', 'd')],
   ['a value where a list goes', 'a: b\n', append('a', ['c', 'd'])],
+  ['a comment that would become text', 'a: |\n  b\nc: d\n  # e\n', remove('c')],
   ['a place that a list has not', 'a:\n  - b: c\n', { path: ['a', 1, 'b'], value: 'd' }],
 ])('%s is a fault in the program', (_what, content, edit) => {
   expect(() => editYaml(content, [edit])).toThrow(Error);

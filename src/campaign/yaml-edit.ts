@@ -15,9 +15,9 @@ import {
 import { newLines, spliced } from './yaml-splice.ts';
 import { parseYamlTree } from './yaml-tree.ts';
 import { clearValue, setText } from './yaml-value-edit.ts';
+import { valuesOutside, type YamlPath } from './yaml-values.ts';
 
-/** Keys from the top of the file; a number is the place in a list, from 0. */
-export type YamlPath = readonly (string | number)[];
+export type { YamlPath } from './yaml-values.ts';
 
 export type YamlEdit =
   /** Sets one value. Maps on the way are made, and an absent entry comes at the end of its map. */
@@ -39,13 +39,21 @@ const BOM = '\ufeff';
  * the same bytes again, save that maps and lists made on the way stay, empty.
  *
  * Throws an Error for what only a fault in the program can ask for: a content that cannot be read as YAML, a value where
- * the file has a map, an entry of a list that has no such place.
+ * the file has a map, an entry of a list that has no such place. And rather than to give a content in which another value
+ * changed too: below a text behind | a comment would become text, were the entry between the two taken away.
  */
 export function editYaml(content: string, edits: readonly YamlEdit[]): string {
-  const { mistakes } = parseYamlTree(content, '');
-  if (mistakes.length > 0) throw new Error(`no YAML that can be edited: ${mistakes[0]?.message}`);
   const mark = content.startsWith(BOM) ? BOM : '';
-  return mark + edits.reduce(edited, content.slice(mark.length));
+  const changed = mark + edits.reduce(edited, content.slice(mark.length));
+  const paths = edits.map(({ path }) => path);
+  if (valuesOf(content, paths) !== valuesOf(changed, paths)) throw new Error(`not only ${paths.map(shown)} changed`);
+  return changed;
+}
+
+function valuesOf(content: string, paths: readonly YamlPath[]): string {
+  const { root, mistakes } = parseYamlTree(content, '');
+  if (mistakes.length > 0) throw new Error(`no YAML that can be edited: ${mistakes[0]?.message}`);
+  return valuesOutside(root, paths).join();
 }
 
 function edited(content: string, edit: YamlEdit): string {
