@@ -103,7 +103,7 @@ describe('a source that was edited', () => {
     const before = bytes();
     const { code, err } = update();
     expect(code).toBe(2);
-    expect(err.replace(/\s+/g, ' ')).toMatch(/pagina\.md, regel \d+.*\{\{ingangsdatum\}\}/);
+    expect(err.replace(/\s+/g, ' ')).toMatch(/\{\{ingansdatum\}\}.*pagina\.md, regel \d+.*'ingangsdatum'/);
     expect(bytes()).toEqual(before);
   });
 });
@@ -125,7 +125,8 @@ describe('the date moves', () => {
       .filter((path) => /^2-kant-en-klaar.*\.(md|txt|html|eml|csv|ics)$/.test(path))
       .filter(
         (path) =>
-          !path.includes('kalender-wijzigingen') && /1 juli 2027|1 jul 2027|2027-07-01|20270701/.test(read(path)),
+          // A milestone may well fall on that day.
+          !/\/(planning|kalender)[^/]*$/.test(path) && /1 juli 2027|1 jul 2027|2027-07-01|20270701/.test(read(path)),
       );
     expect(stale).toEqual([]);
   });
@@ -350,7 +351,8 @@ describe('the state', () => {
     const { code, out } = update();
     expect(code).toBe(1);
     expect(out).toMatch(/staat\.json[\s\S]*Er gaat niets verloren/);
-    const { ['2-kant-en-klaar/website/pagina (nieuwe versie).md']: beside, ...rest } = bytes(/^\.digid-campagne/);
+    const name = '2-kant-en-klaar/website/pagina (nieuwe versie).md';
+    const { [name]: beside, ...rest } = bytes(/^\.digid-campagne/);
     expect(rest).toEqual(before);
     expect(beside).toBeDefined();
     expect(update().out).not.toMatch(/beschadigd/);

@@ -59,7 +59,7 @@ function oldDateLines(found: readonly OldDate[]): string[] {
   return [
     `LET OP: ${count(files, 'door u bewerkt bestand noemt', 'door u bewerkte bestanden noemen')} nog ${dates}.`,
     ...found.map(({ path, at, words }) => `  ${path}, ${unitOf(path)} ${at}: '${words}'`),
-    'Verander daar de datum, of schrijf {{ingangsdatum}}: dan verandert hij voortaan vanzelf mee.',
+    `Verander daar de datum. Schrijf in ${SOURCES_FOLDER} liever {{ingangsdatum}}: dan gaat hij voortaan vanzelf mee.`,
     '',
   ];
 }

@@ -24,3 +24,15 @@ test.each([
 ])('%s', (_what, users, tools, wanted) => {
   expect(own(users, tools)).toEqual(wanted);
 });
+
+test('in Word each paragraph stands by itself', () => {
+  const paragraphs = (...texts: string[]) => texts.map((text, index) => ({ at: index + 1, text }));
+  expect(
+    ownSentences(
+      paragraphs('Met groet,', 'De gemeente', 'Tot ziens'),
+      paragraphs('Met groet,', 'De gemeente'),
+      [],
+      false,
+    ),
+  ).toEqual(['Tot ziens']);
+});

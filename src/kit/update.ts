@@ -248,7 +248,9 @@ const sentencesIn = (
   tools: readonly ReadLine[],
   cutovers: readonly Day[],
 ): string[] =>
-  /\.(md|txt|html|eml|docx)$/i.test(path) && tools.length > 0 ? ownSentences(users, tools, cutovers) : [];
+  /\.(md|txt|html|eml|docx)$/i.test(path) && tools.length > 0
+    ? ownSentences(users, tools, cutovers, !/\.(docx|html)$/i.test(path))
+    : [];
 
 const ownValue = (record: Readonly<Record<string, string>> | undefined, key: string): string | undefined =>
   record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
