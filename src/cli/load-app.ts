@@ -2,7 +2,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 type App = typeof import('./app.ts');
@@ -26,11 +25,14 @@ export const PATIENCE = '--interrupt-budget=1000000';
 
 /** The commands. The cache is only a help: without one of this very program the same code is compiled as usual. */
 export function loadApp(folder: string = import.meta.dirname): App {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(PATIENCE);
   const filename = join(folder, 'app.cjs');
+  const load = createRequire(filename);
+  // Loaded here: it takes milliseconds of a start, which --help need not spend.
+  const v8 = (): typeof import('node:v8') => load('node:v8');
+  if (process.versions.v8.startsWith('11.')) v8().setFlagsFromString(PATIENCE);
   const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, ...cacheIn(folder) });
   const module: { exports: object } = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(filename), module, filename, folder);
+  script.runInThisContext()(module.exports, load, module, filename, folder);
   return module.exports as App;
 }
 
