@@ -4,8 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
+// The same as PATIENCE in src/cli/load-app.ts.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 const filename = process.argv[2];
 const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename });
 const module = { exports: {} };

@@ -5,12 +5,14 @@ import { createHash } from 'node:crypto';
  * editor that changes only those has not changed the text.
  */
 export function contentHash(content: string | Uint8Array): string {
-  const bytes =
-    typeof content === 'string'
-      ? content
-          .replace(/^\uFEFF/, '')
-          .replace(/\r\n?/g, '\n')
-          .replace(/\n+$/, '')
-      : content;
+  const bytes = typeof content === 'string' ? bareText(content) : content;
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+function bareText(content: string): string {
+  const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  let end = text.length;
+  // Not /\n+$/, which tries at each of the line ends of a long page.
+  while (text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }

@@ -16,6 +16,7 @@ import { commandLine } from './command-line.ts';
 import { completeCampaign, madeAgain, obstacles, progressAgain } from './complete.ts';
 import { interview } from './interview.ts';
 import { loadGuide } from './load-guide.ts';
+import { startPacker } from './packer.ts';
 import { answersFromFile, answersFromFlags, knownNames, textFlag, todayFrom } from './read-flags.ts';
 import { answerSummary, doneSummary, warningLines } from './summary.ts';
 import { VERSION } from './version.ts';
@@ -57,6 +58,7 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
   const target = folderFor(flags, answers, world);
   if (!target) throw new UserError(obstacles(answers, surroundings));
   const campaign = completeCampaign(answers, surroundings);
+  const packer = startPacker();
   const kit = await makeKit({
     campaign,
     guide,
@@ -65,7 +67,8 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
     history: NO_HISTORY,
     today,
     toolVersion: VERSION,
-  });
+    pack: packer.pack,
+  }).finally(packer.close);
   if (asker) {
     asker.say([...answerSummary(campaign, kit.schedule, target.shown), ...warningLines(kit.findings)]);
     if (!(await yesNo(asker, 'Zal ik deze campagne maken?', 'Bij nee wordt er niets geschreven.', true)))

@@ -15,12 +15,24 @@ export function cacheName(): string {
   return `app-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
 }
 
+/**
+ * V8 makes fast code of what runs often, in threads of its own: of a run of half a second that is as much work again as
+ * the run itself, and hardly ready before its end. So it waits longer, and does so only for what really runs long. Later
+ * versions of V8 than that of Node 20 have no such setting, and say so aloud.
+ * scripts/warm.mjs sets the same: V8 takes no cache that was made with other settings.
+ */
+export const PATIENCE = '--interrupt-budget=1000000';
+
 /** The commands. The cache is only a help: without one of this very program the same code is compiled as usual. */
 export function loadApp(folder: string = import.meta.dirname): App {
   const filename = join(folder, 'app.cjs');
+  const load = createRequire(filename);
+  // Loaded here: it takes milliseconds of a start, which --help need not spend.
+  const v8 = (): typeof import('node:v8') => load('node:v8');
+  if (process.versions.v8.startsWith('11.')) v8().setFlagsFromString(PATIENCE);
   const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, ...cacheIn(folder) });
   const module: { exports: object } = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(filename), module, filename, folder);
+  script.runInThisContext()(module.exports, load, module, filename, folder);
   return module.exports as App;
 }
 

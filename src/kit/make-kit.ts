@@ -22,6 +22,7 @@ import { planCsv } from '../outputs/plan-csv.ts';
 import { planMarkdown } from '../outputs/plan-markdown.ts';
 import { type AboutTexts, textInForm } from '../outputs/text-file.ts';
 import { wordApproval } from '../outputs/word/approval.ts';
+import type { Pack } from '../outputs/zip.ts';
 import type { Schedule } from '../schedule/types.ts';
 import type { FilledText } from '../texts/types.ts';
 import { type PrepareInput, prepare } from './prepare.ts';
@@ -34,6 +35,8 @@ export interface KitInput extends PrepareInput {
   /** The stamp of what is new or changed in the calendar depends on it as well. */
   readonly today: Day;
   readonly toolVersion: string;
+  /** Makes the Office files of their parts; absent: here, at once. */
+  readonly pack?: Pack;
 }
 
 /** Everything of a campaign, in memory. */
@@ -48,55 +51,59 @@ export interface Kit {
 
 /** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
 export async function makeKit(input: KitInput): Promise<Kit> {
-  const { campaign, guide, sources, progress, history, today, toolVersion } = input;
-  const { plan, texts: filled, findings, about } = prepare(input);
+  const { campaign, guide, sources, progress, history, today, toolVersion, pack } = input;
+  const prepared = prepare(input);
+  const { plan, texts: filled, findings } = prepared;
+  const about: AboutTexts = { ...prepared.about, ...(pack === undefined ? {} : { pack }) };
+  const done = progress.done;
+  const facts = guide.facts.map((fact) => ({ fact, use: useFact(fact, campaign.facts[fact.id], plan.start) }));
+  const workbook = { schedule: plan, campaign, done, audience: guide.audience, facts, findings, pack };
+  // The largest first: where another thread packs, it does so while the rest is written.
+  const heavy = Promise.all([
+    wordApproval(filled, { campaign, schedule: plan, pack }),
+    planXlsx({ ...workbook, postponement: guide.plan.postponement }),
+    inventoryXlsx({ campaign, schedule: plan, pack }),
+    Promise.all(filled.map((text) => textFiles(text, about))),
+  ]);
+  const audienceLines = audience(campaign, guide);
   const calendars = makeCalendars({ campaign, schedule: plan, history, today });
+  const paths = new Map(
+    filled.map(({ meta }) => [meta.tekst, formsOf(meta).made.map((form) => textPath(meta.tekst, form))]),
+  );
+  const filesOf = (identity: string): readonly string[] => paths.get(identity) ?? [];
+  const overviewPage = overview({
+    ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, filesOf },
+  });
+  const [approval, planning, inventory, texts] = await heavy;
+
   const output = (path: string, content: KitFile['content']): KitFile => ({
     path: `${OUTPUTS_FOLDER}/${path}`,
     content,
     role: 'output',
   });
-  const done = progress.done;
-  const facts = guide.facts.map((fact) => ({ fact, use: useFact(fact, campaign.facts[fact.id], plan.start) }));
-  const audienceLines = audience(campaign, guide);
-  const workbook = { schedule: plan, campaign, done, audience: guide.audience, facts, findings };
-  const texts = await textFiles(filled, about);
-  const filesOf = (identity: string): readonly string[] => texts.get(identity)?.map(({ path }) => path) ?? [];
-
   const files: KitFile[] = [
-    {
-      path: OVERVIEW_FILE,
-      content: overview({
-        ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, filesOf },
-      }),
-      role: 'output',
-    },
+    { path: OVERVIEW_FILE, content: overviewPage, role: 'output' },
     { path: CAMPAIGN_FILE, content: campaignYaml(campaign, guide), role: 'setting' },
     { path: PROGRESS_FILE, content: progressYaml(progress), role: 'setting' },
     { path: REFRESH_FILE, content: REFRESH, role: 'output' },
     ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES_FOLDER}/${path}`, content, role: 'source' })),
-    output('planning.xlsx', await planXlsx({ ...workbook, postponement: guide.plan.postponement })),
+    output('planning.xlsx', planning),
     output('planning.md', planMarkdown(plan, campaign, done, audienceLines, guide)),
     output('planning.csv', planCsv(plan, campaign, done)),
     ...calendars.files,
-    ...[...texts.values()].flat(),
-    output('intern/inventaris.xlsx', await inventoryXlsx({ campaign, schedule: plan })),
-    output('goedkeuring/alle-teksten.docx', await wordApproval(filled, { campaign, schedule: plan })),
+    ...texts.flat(),
+    output('intern/inventaris.xlsx', inventory),
+    output('goedkeuring/alle-teksten.docx', approval),
   ];
   const state = newState(files, { schedule: plan, calendar: calendars.history, texts: guide.texts, toolVersion });
   return { schedule: plan, files: [...files, ...state], findings, history: calendars.history };
 }
 
-/** The files of each text, by identity. */
-async function textFiles(texts: readonly FilledText[], about: AboutTexts): Promise<ReadonlyMap<string, KitFile[]>> {
-  const made = new Map<string, KitFile[]>();
-  for (const text of texts) {
-    const files: KitFile[] = [];
-    for (const form of formsOf(text.meta).made) {
+/** The files of one text: each of its forms. */
+const textFiles = (text: FilledText, about: AboutTexts): Promise<KitFile[]> =>
+  Promise.all(
+    formsOf(text.meta).made.map(async (form): Promise<KitFile> => {
       const content = await textInForm(text, form, about);
-      files.push({ path: textPath(text.meta.tekst, form), content, role: 'output' });
-    }
-    made.set(text.meta.tekst, files);
-  }
-  return made;
-}
+      return { path: textPath(text.meta.tekst, form), content, role: 'output' };
+    }),
+  );

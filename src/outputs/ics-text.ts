@@ -22,6 +22,7 @@ export const unfoldLines = (calendar: string): string[] =>
  * CRLF. The space that begins a next line counts.
  */
 export function foldLine(line: string): string {
+  if (Buffer.byteLength(line) <= MAX_OCTETS) return `${line}\r\n`;
   let folded = '';
   let octets = 0;
   for (const unit of line.match(/\\[\s\S]|[\s\S]/gu) ?? []) {

@@ -7,8 +7,12 @@ export { characters };
 const BREAKING = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/gu;
 /** Byte order mark and marks that turn the direction of what follows: they go without a trace. */
 const INVISIBLE = /[\uFEFF\u202A-\u202E\u2066-\u2069]/g;
+/** Most texts are such a line already. */
+const PLAIN = /^[!-~\u00A1-\u024F\u20AC]+(?: [!-~\u00A1-\u024F\u20AC]+)*$/;
+
 /** The text as one line without control characters; runs of spaces become one. */
 export function plainLine(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(BREAKING, ' ').replace(/ {2,}/g, ' ').trim();
 }
 

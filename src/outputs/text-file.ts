@@ -7,6 +7,7 @@ import { htmlPage } from './html/page.ts';
 import { toMarkdown } from './markdown.ts';
 import { toPlain } from './plain.ts';
 import { plainLine } from './plain-text.ts';
+import type { Pack } from './zip.ts';
 
 export interface AboutTexts {
   readonly campaign: Campaign;
@@ -14,6 +15,8 @@ export interface AboutTexts {
   readonly momentsOf: (identity: string) => readonly string[];
   /** The user's house letter, huisstijl/brief.docx. */
   readonly houseLetter?: Uint8Array;
+  /** Makes the Word files of their parts; absent: here, at once. */
+  readonly pack?: Pack;
 }
 
 /** The content of a text in this form. The heavy writers load only when they are used. */
@@ -42,12 +45,12 @@ export async function textInForm(text: FilledText, form: Form, about: AboutTexts
   }
 }
 
-async function wordFile(text: FilledText, { campaign, houseLetter }: AboutTexts): Promise<Uint8Array> {
+async function wordFile(text: FilledText, { campaign, houseLetter, pack }: AboutTexts): Promise<Uint8Array> {
   const organisation = plainLine(campaign.organisation.name);
   if (text.meta.tekst.startsWith('brieven/')) {
     const { wordLetter } = await import('./word/letter.ts');
-    return wordLetter(text, { sender: plainLine(campaign.sender), organisation }, houseLetter);
+    return wordLetter(text, { sender: plainLine(campaign.sender), organisation, pack }, houseLetter);
   }
   const { wordDocument } = await import('./word/document.ts');
-  return wordDocument(text, { title: plainLine(text.meta.titel), organisation });
+  return wordDocument(text, { title: plainLine(text.meta.titel), organisation, pack });
 }

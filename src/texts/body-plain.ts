@@ -133,6 +133,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 /** HTML entities of a raw token as the characters that they stand for; one that is not known stays. */
 function decode(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (entity, decimal, hex, name) => {
     if (name !== undefined) return NAMED.get(name) ?? entity;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

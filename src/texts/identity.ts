@@ -43,4 +43,6 @@ const FOLDERS_WITHOUT_LINKS: readonly string[] = [
   'mijn-omgeving',
   'inlogscherm',
 ];
-export const printsLinks = (identity: string): boolean => !FOLDERS_WITHOUT_LINKS.includes(identity.split('/')[0] ?? '');
+export const printsLinks = (identity: string): boolean => !WITHOUT_LINKS.test(identity);
+/** Asked for each piece of a sentence, so without making pieces of the identity. */
+const WITHOUT_LINKS = new RegExp(`^(?:${FOLDERS_WITHOUT_LINKS.join('|')})(?:/|$)`);

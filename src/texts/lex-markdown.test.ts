@@ -56,6 +56,22 @@ test('of any text: the same tokens as marked gives', () => {
       '~~',
       '| a | b |\n|---|---|\n',
       '[ ] ',
+      ...[
+        '===',
+        '---',
+        '```\n',
+        '~~~',
+        '    ',
+        '\t',
+        ' ',
+        '[x]: https://x.nl\n',
+        '[x]',
+        '|',
+        '<div>\n',
+        '***',
+
+        '\u2028',
+      ],
       '[x] ',
       ':',
       '\ue000',
@@ -68,6 +84,6 @@ test('of any text: the same tokens as marked gives', () => {
       const markdown = pieces.join('');
       expect(plain(lexMarkdown(markdown))).toEqual(plain(marked.lexer(markdown)));
     }),
-    { numRuns: 2000 },
+    { numRuns: 4000 },
   );
 });

@@ -1,4 +1,5 @@
 import { Lexer, type Token } from 'marked';
+import { QuickTokenizer } from './quick-tokenizer.ts';
 
 /** A sentence in which no character has a meaning in Markdown: no emphasis, link, code, HTML, escape or line break. */
 const PLAIN = /^(?!.*(?:https?:|ftp:|www\.| \n))[^\\`*_[\]!<>&~@]*$/is;
@@ -21,7 +22,7 @@ const lexed = new Map<string, readonly Token[]>();
 const MOST_KEPT = 200;
 
 function lex(markdown: string): readonly Token[] {
-  const lexer = new Lexer();
+  const lexer = new Lexer({ gfm: true, tokenizer: new QuickTokenizer() });
   lexer.blockTokens(markdown, lexer.tokens);
   for (const { src, tokens } of lexer.inlineQueue) {
     if (!PLAIN.test(src)) lexer.inlineTokens(src, tokens);

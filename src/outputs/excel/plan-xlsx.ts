@@ -4,6 +4,7 @@ import type { Campaign } from '../../campaign/types.ts';
 import type { AudienceData, PostponementStep } from '../../guide/types.ts';
 import type { Schedule } from '../../schedule/types.ts';
 import type { Done } from '../milestone-words.ts';
+import type { Pack } from '../zip.ts';
 import { audienceSheet } from './audience-sheet.ts';
 import { factsSheet, type UsedFact } from './facts-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
@@ -20,17 +21,19 @@ export interface PlanWorkbook {
   readonly facts: readonly UsedFact[];
   readonly postponement: readonly PostponementStep[];
   readonly findings: readonly Finding[];
+  readonly pack?: Pack | undefined;
 }
 
 /** The bytes of planning.xlsx: sheets Planning, Doelgroep, Feiten, Uitstel, and Let op where there is something to say. */
 export function planXlsx(input: PlanWorkbook): Promise<Uint8Array> {
-  const { schedule, campaign, done, audience, facts, postponement, findings } = input;
+  const { schedule, campaign, done, audience, facts, postponement, findings, pack } = input;
   const notes = notesSheet(findings, schedule.dropped);
-  return workbook(`Planning ${campaign.service.name}`, [
+  const sheets = [
     planSheet(schedule, campaign, done),
     audienceSheet(campaign, audience),
     factsSheet(facts, campaign),
     postponementSheet(postponement, campaign, schedule.milestones),
     ...(notes === undefined ? [] : [notes]),
-  ]);
+  ];
+  return workbook(`Planning ${campaign.service.name}`, sheets, pack);
 }

@@ -1,4 +1,6 @@
 /** Sheets to the bytes of an .xlsx file. The same sheets give the same bytes, on every day and in every time zone. */
+
+import { type Pack, zipped } from '../zip.ts';
 import { type Cell, DATE_FORMAT, headCell, noteCell, titleCell } from './cells.ts';
 import { rowHeight } from './row-height.ts';
 import { headRow, type Sheet } from './sheet.ts';
@@ -15,8 +17,8 @@ const RELATIONS = '_rels/.rels';
 const PROPERTIES = 'docProps/core.xml';
 
 /** Makes the workbook; `title` is what programs show as its title. */
-export async function workbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const [{ default: writeExcelFile }, { unzipSync, zipSync, strFromU8, strToU8 }] = await Promise.all([
+export async function workbook(title: string, sheets: readonly Sheet[], pack: Pack = zipped): Promise<Uint8Array> {
+  const [{ default: writeExcelFile }, { unzipSync, strFromU8 }] = await Promise.all([
     import('write-excel-file/universal'),
     import('fflate'),
   ]);
@@ -31,11 +33,13 @@ export async function workbook(title: string, sheets: readonly Sheet[]): Promise
     })),
     { fontFamily: 'Calibri', fontSize: 10 },
   );
-  const files = unzipSync(new Uint8Array(await (await made.toBlob()).arrayBuffer()));
+  const files: Record<string, string | Uint8Array> = unzipSync(
+    new Uint8Array(await (await made.toBlob()).arrayBuffer()),
+  );
   const edit = (path: string, change: (xml: string) => string): void => {
     const file = files[path];
     if (file === undefined) throw new Error(`write-excel-file made no ${path}`);
-    files[path] = strToU8(change(strFromU8(file)));
+    files[path] = change(typeof file === 'string' ? file : strFromU8(file));
   };
   sheets.forEach((sheet, index) => {
     edit(`xl/worksheets/sheet${index + 1}.xml`, (xml) => completeSheet(xml, sheet));
@@ -45,13 +49,8 @@ export async function workbook(title: string, sheets: readonly Sheet[]): Promise
   edit(STRINGS, (xml) => escapeCodes(xml.replaceAll(MARK, '')));
   edit(TYPES, (xml) => xml.replace('</Types>', `${PROPERTIES_TYPE}</Types>`));
   edit(RELATIONS, (xml) => xml.replace('</Relationships>', `${PROPERTIES_RELATION}</Relationships>`));
-  files[PROPERTIES] = strToU8(properties(title));
-  // The local first of January 1980: the format knows no time zone, and nothing before that day.
-  return zipSync(Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1))), {
-    mtime: new Date(1980, 0, 1),
-    // Twice as quick as the usual level, and hardly larger.
-    level: 2,
-  });
+  files[PROPERTIES] = properties(title);
+  return pack(files);
 }
 
 const allRows = (sheet: Sheet): readonly (readonly Cell[])[] => [

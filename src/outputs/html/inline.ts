@@ -68,7 +68,7 @@ export function inlineHtml({ meta, values, checked }: FilledText, manner: Manner
   /** A token without others in it: its words, in which a checked address becomes a link to itself. */
   function leaf(token: Token, inLink: boolean): string {
     const typed = plain(token).replace(/[ \t]*\n[ \t]*/g, ' ');
-    return links === 'link' && !inLink ? typed.split(VALUE).map(linked).join('') : words(typed);
+    return links === 'link' && !inLink && VALUE.test(typed) ? typed.split(VALUE).map(linked).join('') : words(typed);
   }
 
   function linked(piece: string): string {

@@ -5,6 +5,7 @@ import { lexMarkdown } from '../../texts/lex-markdown.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { plainLine } from '../plain-text.ts';
+import type { Pack } from '../zip.ts';
 import { blocksXml, highestHeading } from './blocks.ts';
 import { checkBox } from './boxes.ts';
 import { OWN_TABLE, ownProperties } from './dress.ts';
@@ -19,10 +20,11 @@ export interface WordAbout {
   /** What the text is: "Draaiboek voor de ingangsdatum". */
   readonly title: string;
   readonly organisation: string;
+  readonly pack?: Pack | undefined;
 }
 
 /** The bytes of the document. A text without one title of its own stands under its subject, or what it is. */
-export async function wordDocument(text: FilledText, { title, organisation }: WordAbout): Promise<Uint8Array> {
+export async function wordDocument(text: FilledText, { title, organisation, pack }: WordAbout): Promise<Uint8Array> {
   const tokens = lexMarkdown(text.markdown);
   const { paper, look, numbers } = paperFor(text, tokens);
   const own = ownTitle(tokens);
@@ -30,7 +32,7 @@ export async function wordDocument(text: FilledText, { title, organisation }: Wo
   const said = plainLine(own === undefined ? title : titleOf(own, text));
   const head = own === undefined ? paragraph({ pStyle: val('Title') }, run(said)) + subjectLine(text) : '';
   const body = blocksXml(text, cloth.dress, { topHeading: own === undefined ? 1 : 0 }, tokens);
-  return documentBytes({
+  const parts = {
     ...{ title: said, author: plainLine(organisation) },
     body: head + body + sectionProperties(paper, { header: numbers, footer: true }),
     styles: stylesPart(look),
@@ -39,7 +41,8 @@ export async function wordDocument(text: FilledText, { title, organisation }: Wo
     firstHeader: numbers ? emptyHeaderPart : undefined,
     footer: footerPart(organisation, textWidth(paper), numbers),
     links: cloth.links,
-  });
+  };
+  return documentBytes(parts, pack);
 }
 
 /** The one heading of the first level, when the text begins with it. */

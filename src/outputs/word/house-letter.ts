@@ -1,11 +1,13 @@
 /** The letter on the paper of the organisation: its own Word file, in which {{brief}} stands where the letter comes. */
+
+import { type Pack, zipped } from '../zip.ts';
 import type { Dress } from './dress.ts';
 import { houseDress } from './house-dress.ts';
 import { houseFault } from './house-fault.ts';
 import { findMark } from './house-mark.ts';
 import { type House, openHouse } from './house-open.ts';
 import { numberingPart } from './numbering.ts';
-import { relation, zipped } from './package.ts';
+import { relation } from './package.ts';
 import { type Element, inside, scan } from './scan.ts';
 import { escapeXml } from './xml.ts';
 
@@ -27,21 +29,20 @@ export async function houseLetter(
   bytes: Uint8Array,
   title: string,
   write: (place: LetterPlace) => string,
+  pack: Pack = zipped,
 ): Promise<Uint8Array> {
   const house = await openHouse(bytes);
   const { xml, root } = house.document;
   const mark = findMark(root, xml, house.others);
   const { dress, definitions, lists } = houseDress(house, mark);
   const written = write({ dress, ...ownLines(root, xml, mark), id: freeId(xml) });
-  const { strToU8 } = await import('fflate');
   const changed: Record<string, string> = {
     [house.documentPath]: xml.slice(0, mark.from) + withKept(written, mark, xml) + xml.slice(mark.to),
     '[Content_Types].xml': house.types,
     ...withLists(house, definitions(), lists()),
     ...withTitle(house, title),
   };
-  const parts = Object.entries(changed).map(([path, text]) => [path, strToU8(text)] as const);
-  return zipped({ ...house.parts, ...Object.fromEntries(parts) });
+  return pack({ ...house.parts, ...changed });
 }
 
 /** What the paper has already: merge fields for the address, and a line for the date. */

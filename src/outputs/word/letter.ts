@@ -4,10 +4,12 @@ import { lexMarkdown } from '../../texts/lex-markdown.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { plainLine } from '../plain-text.ts';
+import type { Pack } from '../zip.ts';
 import { blocksXml } from './blocks.ts';
 import { dayPicker, mergeField } from './boxes.ts';
 import { ownCloth } from './document.ts';
 import type { Dress } from './dress.ts';
+import type { LetterPlace } from './house-letter.ts';
 import { documentBytes } from './package.ts';
 import { emptyHeaderPart, letterHeaderPart, mm, type Paper, sectionProperties, textWidth } from './page.ts';
 import { LETTER, stylesPart } from './styles.ts';
@@ -21,6 +23,7 @@ export interface LetterAbout {
   readonly place?: string;
   /** The day that stands there already, which the user can change: "18 januari 2027". Absent: the user chooses. */
   readonly date?: string;
+  readonly pack?: Pack | undefined;
 }
 
 /** The address block: one paragraph per line, the fields as in most lists of addresses. */
@@ -37,13 +40,13 @@ const BELOW_ADDRESS = 3;
 export async function wordLetter(text: FilledText, about: LetterAbout, house?: Uint8Array): Promise<Uint8Array> {
   if (house !== undefined) {
     const { houseLetter } = await import('./house-letter.ts');
-    return houseLetter(house, subjectOf(text), ({ dress, address, date, id }) =>
-      [address ? addressBlock(dress) : '', date ? dateLine(about, dress, id) : '', letterBody(text, dress)].join(''),
-    );
+    const write = ({ dress, address, date, id }: LetterPlace): string =>
+      [address ? addressBlock(dress) : '', date ? dateLine(about, dress, id) : '', letterBody(text, dress)].join('');
+    return houseLetter(house, subjectOf(text), write, about.pack);
   }
   const cloth = ownCloth(PAPER, LETTER, { links: false });
   const subject = subjectOf(text);
-  return documentBytes({
+  const parts = {
     ...{ title: subject, author: plainLine(about.organisation) },
     body:
       senderBlock(about) +
@@ -56,7 +59,8 @@ export async function wordLetter(text: FilledText, about: LetterAbout, house?: U
     header: letterHeaderPart(subject, textWidth(PAPER)),
     firstHeader: emptyHeaderPart,
     links: cloth.links,
-  });
+  };
+  return documentBytes(parts, about.pack);
 }
 
 const subjectOf = ({ subject, meta, values }: FilledText): string =>

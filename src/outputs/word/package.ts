@@ -1,4 +1,5 @@
-/** The parts of a Word document -> its bytes. The same parts give the same bytes, on every day and in every time zone. */
+/** What a Word document consists of. */
+import { type Pack, zipped } from '../zip.ts';
 import { DECLARATION, escapeXml, LANGUAGE } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -22,8 +23,7 @@ export interface DocumentParts {
 }
 
 /** The bytes of the document. */
-export async function documentBytes(parts: DocumentParts): Promise<Uint8Array> {
-  const { strToU8 } = await import('fflate');
+export function documentBytes(parts: DocumentParts, pack: Pack = zipped): Promise<Uint8Array> {
   const edges = (
     [
       ['header', 'rIdHeader', 'header', parts.header],
@@ -43,26 +43,23 @@ export async function documentBytes(parts: DocumentParts): Promise<Uint8Array> {
     ...['styles', 'numbering', 'settings'].map((name) => [name, name] as const),
     ...edges.map(({ name, kind }) => [name, kind] as const),
   ].map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${type}+xml"/>`);
-  return zipped({
-    '[Content_Types].xml': strToU8(
+  return pack({
+    '[Content_Types].xml':
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-        `<Default Extension="xml" ContentType="application/xml"/>${types.join('')}` +
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
-    ),
-    '_rels/.rels': strToU8(
-      relationsPart([
-        relation('rIdDocument', 'officeDocument', 'word/document.xml'),
-        `<Relationship Id="rIdCore" Type="${PACKAGE_RELATIONS}/metadata/core-properties" Target="docProps/core.xml"/>`,
-      ]),
-    ),
-    'docProps/core.xml': strToU8(properties(parts)),
-    'word/document.xml': strToU8(`${DECLARATION}<w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`),
-    'word/_rels/document.xml.rels': strToU8(relationsPart(relations)),
-    'word/styles.xml': strToU8(parts.styles),
-    'word/numbering.xml': strToU8(parts.numbering),
-    'word/settings.xml': strToU8(SETTINGS),
-    ...Object.fromEntries(edges.map(({ name, xml }) => [`word/${name}.xml`, strToU8(xml)])),
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      `<Default Extension="xml" ContentType="application/xml"/>${types.join('')}` +
+      '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
+    '_rels/.rels': relationsPart([
+      relation('rIdDocument', 'officeDocument', 'word/document.xml'),
+      `<Relationship Id="rIdCore" Type="${PACKAGE_RELATIONS}/metadata/core-properties" Target="docProps/core.xml"/>`,
+    ]),
+    'docProps/core.xml': properties(parts),
+    'word/document.xml': `${DECLARATION}<w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': relationsPart(relations),
+    'word/styles.xml': parts.styles,
+    'word/numbering.xml': parts.numbering,
+    'word/settings.xml': SETTINGS,
+    ...Object.fromEntries(edges.map(({ name, xml }) => [`word/${name}.xml`, xml])),
   });
 }
 
@@ -98,21 +95,3 @@ const SETTINGS =
     )
     .join('') +
   `</w:compat><w:themeFontLang w:val="${LANGUAGE}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>`;
-
-/** Parts of fewer bytes gain nothing, and most of the time goes into beginning to pack. */
-const WORTH_PACKING = 1600;
-const PACKED = { level: 6 } as const;
-const STORED = { level: 0 } as const;
-
-/** A zip with its entries in a fixed order; pictures and the like are as small as they get already. */
-export async function zipped(files: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> {
-  const { zipSync } = await import('fflate');
-  const entries = Object.entries(files)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, bytes]): [string, [Uint8Array, typeof PACKED | typeof STORED]] => {
-      const pack = bytes.length >= WORTH_PACKING && /\.(xml|rels|vml)$/i.test(name);
-      return [name, [bytes, pack ? PACKED : STORED]];
-    });
-  // The local first of January 1980: the format knows no time zone, and nothing before that day.
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
-}

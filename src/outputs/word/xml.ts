@@ -8,8 +8,12 @@ const BREAKING = /[\t\n\r\u0085\u2028\u2029]+/g;
 /** The text as one line of characters that XML may hold. */
 export const allowed = (text: string): string => text.replace(BREAKING, ' ').replace(FORBIDDEN, '');
 
+/** Most texts: nothing to leave out and nothing to escape. One look instead of six. */
+const PLAIN = /^[ !#-%'-;=?-~\u00A0-\u024F\u2010-\u2027\u20AC]*$/;
+
 /** As the text of an element or the value of an attribute. */
-export const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string => (PLAIN.test(text) ? text : escaped(text));
+const escaped = (text: string): string =>
   allowed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -38,7 +42,8 @@ export type ParagraphProperties = Readonly<Partial<Record<ParagraphProperty, str
 
 /** w:pPr with these properties in the order of the standard; nothing when there are none. */
 export function paragraphProperties(properties: ParagraphProperties): string {
-  const inside = PARAGRAPH_ORDER.map((name) => property(name, properties[name])).join('');
+  let inside = '';
+  for (const name of PARAGRAPH_ORDER) inside += property(name, properties[name]);
   return inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`;
 }
 
@@ -66,15 +71,13 @@ export const LANGUAGE = 'nl-NL';
 
 /** w:rPr of this look; nothing when it is plain. */
 export function runProperties({ bold, italic, style, language, font, letters }: RunLook): string {
-  const inside = [
-    style && `<w:rStyle w:val="${style}"/>`,
-    font,
-    bold && '<w:b/><w:bCs/>',
-    italic && '<w:i/><w:iCs/>',
-    letters,
-    language && `<w:lang w:val="${LANGUAGE}"/>`,
-  ];
-  const all = inside.filter(Boolean).join('');
+  const all =
+    (style ? `<w:rStyle w:val="${style}"/>` : '') +
+    (font ?? '') +
+    (bold ? '<w:b/><w:bCs/>' : '') +
+    (italic ? '<w:i/><w:iCs/>' : '') +
+    (letters ?? '') +
+    (language ? `<w:lang w:val="${LANGUAGE}"/>` : '');
   return all === '' ? '' : `<w:rPr>${all}</w:rPr>`;
 }
 
