@@ -27,6 +27,7 @@ import { EXIT } from './boundary.ts';
 import { calendarHistoryOf } from './calendar-history.ts';
 import { flagsAsKeys } from './flags-as-keys.ts';
 import { loadGuide } from './load-guide.ts';
+import { startPacker } from './packer.ts';
 import { answersFromFlags, knownNames, todayFrom } from './read-flags.ts';
 import { revertSummary } from './revert-summary.ts';
 import { shownFolder } from './shown-folder.ts';
@@ -109,6 +110,7 @@ async function decideAll(folder: string, { guide, today, answers }: Wanted): Pro
   const noted = move ? recordMove(progressText.text, { ...move, on: today }) : progressText.text;
   const progress = readProgress(noted, PROGRESS_FILE);
   const setting = (path: string, typed: Typed, content: string) => ({ path, content: typed.encode(content) });
+  const packer = startPacker();
   const plan = await planUpdate({
     ...{ campaign, guide, sources, progress, today, state, originals },
     ...(houseLetter === undefined ? {} : { houseLetter }),
@@ -116,9 +118,12 @@ async function decideAll(folder: string, { guide, today, answers }: Wanted): Pro
     history: state?.calendar ?? calendarHistoryOf(folder, campaign, guide),
     settings: [setting(CAMPAIGN_FILE, answersText, edited.content), setting(PROGRESS_FILE, progressText, noted)],
     toolVersion: VERSION,
-  }).catch((error: unknown) => {
-    throw error instanceof UserError ? new UserError(error.mistakes.map((one) => ofAnswers(one, answers))) : error;
-  });
+    pack: packer.pack,
+  })
+    .finally(packer.close)
+    .catch((error: unknown) => {
+      throw error instanceof UserError ? new UserError(error.mistakes.map((one) => ofAnswers(one, answers))) : error;
+    });
   return {
     ...{
       plan,

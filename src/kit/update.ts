@@ -35,6 +35,7 @@ export interface UpdateInput extends PrepareInput {
   /** campagne.yaml and voortgang.yaml as they have to be. */
   readonly settings: readonly { readonly path: string; readonly content: Uint8Array }[];
   readonly toolVersion: string;
+  readonly pack?: KitInput['pack'];
 }
 
 export interface FileResult {
@@ -77,7 +78,8 @@ export async function planUpdate(
   input: UpdateInput,
   make: (input: KitInput) => Promise<Kit> = makeKit,
 ): Promise<UpdatePlan> {
-  const { campaign, guide, state, originals, history, settings, today, toolVersion, progress, houseLetter } = input;
+  const { campaign, guide, state, originals, history, settings, today, toolVersion, progress, houseLetter, pack } =
+    input;
   const folder = new Folder(input.folder);
   const followed = followSources({
     found: input.sources,
@@ -88,6 +90,7 @@ export async function planUpdate(
   const kit = await make({
     ...{ campaign, guide, sources: followed.sources, progress, history, today, toolVersion },
     ...(houseLetter === undefined ? {} : { houseLetter }),
+    ...(pack === undefined ? {} : { pack }),
   });
   const changes: FileChange[] = [];
   const change = (path: string, content: string | Uint8Array | null): void => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBack } from './read-back.ts';
-import { zipped } from './word/package.ts';
+import { zipped } from './zip.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const lines = async (path: string, content: Uint8Array): Promise<string[]> =>
