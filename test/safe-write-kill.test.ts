@@ -1,0 +1,142 @@
+/** A power cut at every point of a safe write, and two writers at once: for real, in processes of their own. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { withLock } from '../src/store/lock.ts';
+import { bundled, leftovers, start, sweep } from './support/kill-sweep.ts';
+import { allPaths, ENTRY } from './support/run.ts';
+import {
+  expectNothingLost,
+  filesOf,
+  fill,
+  prepareCase,
+  quickFolder,
+  snapshot,
+  wholeState,
+} from './support/safe-write-case.ts';
+import { OLD, RACE_FILES, USER } from './support/safe-write-data.ts';
+
+const room = quickFolder();
+afterAll(() => rmSync(room, { recursive: true, force: true }));
+const child = bundled(new URL('./support/safe-write-child.ts', import.meta.url), room);
+
+const recover = (folder: string): Promise<void> => withLock(folder, { shown: 'campagne' }, async () => {});
+
+describe('killed at every point', () => {
+  test('applyChanges: the next run makes it wholly new, or it is wholly old', async () => {
+    const seen = new Set<string>();
+    const swept = await sweep({
+      prepare: prepareCase,
+      command: [child, 'apply'],
+      check: expectNothingLost,
+      again: recover,
+      outcome: (folder, where) => {
+        seen.add(wholeState(folder, where));
+        expect(leftovers(folder), where).toEqual([]);
+      },
+    });
+    expect(swept.calls).toBeGreaterThan(30);
+    expect(swept.killed).toBeGreaterThan(swept.calls);
+    expect([...seen].sort()).toEqual(['new', 'old']);
+  });
+
+  test('and the same command again makes it new', async () => {
+    await sweep({
+      prepare: prepareCase,
+      command: [child, 'apply'],
+      outcome: (folder, where) => expect(wholeState(folder, where)).toBe('new'),
+      points: 8,
+    });
+  });
+
+  test('revertLast: wholly put back, or not at all', async () => {
+    // Made once: the folder after an update, with its backup; the user has changed nothing since.
+    const updated = join(room, 'bijgewerkt');
+    mkdirSync(updated);
+    fill(updated, OLD);
+    expect(await start([child, 'apply'], updated)).toMatchObject({ code: 0 });
+    const after = snapshot(updated, true);
+    const put = (folder: string): void =>
+      fill(folder, Object.fromEntries(Object.entries(after).filter(([path]) => !path.endsWith('/'))));
+    const seen = new Set<string>();
+    await sweep({
+      prepare: put,
+      command: [child, 'revert'],
+      again: recover,
+      outcome: (folder, where) => {
+        const files = filesOf(snapshot(folder));
+        const back = JSON.stringify(files) === JSON.stringify(filesOf(sortedFiles(OLD)));
+        expect(files, where).toEqual(back ? OLD : filesOf(snapshot(updated)));
+        expect(leftovers(folder), where).toEqual([]);
+        seen.add(back ? 'back' : 'not');
+      },
+      points: 25,
+    });
+    expect([...seen].sort()).toEqual(['back', 'not']);
+  });
+
+  const init = ['init', '--organisatie=Gemeente X', '--dienst=Mijn X', '--ingangsdatum=2027-07-01', '--ja'];
+  const command = [ENTRY, ...init, '--vandaag=2026-12-01', '--map=campagne', '--stil'];
+
+  test('init: nothing that is seen, or all of it; what is hidden goes', async () => {
+    const whole = join(room, 'heel');
+    mkdirSync(whole);
+    expect(await start(command, whole)).toMatchObject({ code: 0 });
+    const complete = JSON.stringify(snapshot(whole));
+    await sweep({
+      prepare: () => {},
+      command,
+      points: 20,
+      check: (folder, where) => {
+        const visible = readdirSync(folder).filter((name) => !name.startsWith('.'));
+        if (visible.length === 0) return;
+        const campaign = snapshot(join(folder, 'campagne'));
+        expect(JSON.stringify(campaign) === JSON.stringify(snapshot(join(whole, 'campagne'))), where).toBe(true);
+      },
+      between: (folder) => {
+        // What may be of a run that is still busy is left alone for an hour.
+        const old = new Date(Date.now() - 2 * 60 * 60 * 1000);
+        for (const name of readdirSync(folder)) if (name.startsWith('.')) utimesSync(join(folder, name), old, old);
+      },
+      // It was complete already: refused.
+      mayEndWith: [0, 2],
+      outcome: (folder, where) => {
+        const refused = leftovers(folder).filter((path) => !path.includes('/'));
+        if (refused.length === 0) expect(JSON.stringify(snapshot(folder)) === complete, where).toBe(true);
+        else expect(statSync(join(folder, 'campagne', 'campagne.yaml')).isFile(), where).toBe(true);
+      },
+    });
+  });
+});
+
+const sortedFiles = (files: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+describe('two writers at once', () => {
+  test('one after the other, or one of them refused: never a mixture', async () => {
+    let refused = 0;
+    for (let round = 1; round <= 20; round++) {
+      const folder = join(room, `ronde-${round}`);
+      fill(folder, { ...OLD, ...USER });
+      // Each other round both have to take over the lock of a process that is gone.
+      if (round % 2 === 0) fill(folder, { '.digid-campagne/slot': await lockOfGone() });
+      const ends = await Promise.all(['a', 'b'].map((name) => start([child, 'race', name], folder)));
+      for (const { code, err } of ends) expect([0, 2], err).toContain(code);
+      for (const { err } of ends.filter(({ code }) => code === 2)) expect(err).toMatch(/ander venster/);
+      refused += ends.filter(({ code }) => code === 2).length;
+      const winners = new Set(RACE_FILES.map((path) => readFileSync(join(folder, path), 'utf8').slice(0, 6)));
+      expect(winners.size, `round ${round}`).toBe(1);
+      expect(['van a:', 'van b:']).toContain([...winners][0]);
+      expect(ends.some(({ code }) => code === 0)).toBe(true);
+      expect(leftovers(folder)).toEqual([]);
+      expect(allPaths(folder).filter((path) => /versie/.test(path))).toEqual([]);
+    }
+    expect(refused).toBeLessThanOrEqual(20);
+  });
+});
+
+async function lockOfGone(): Promise<string> {
+  const script = `console.log(JSON.stringify({ sleutel: '0123456789abcdef', pid: process.pid,
+    computer: require('os').hostname(), systeem: process.platform, tijd: new Date().toISOString() }))`;
+  return (await start(['-e', script], room)).out;
+}
