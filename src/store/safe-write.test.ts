@@ -342,6 +342,28 @@ describe('every operation fails', () => {
     expect(wholeState(folder, '')).toBe('new');
   });
 
+  test.each([
+    ['rename', /tijdelijk-0$/],
+    ['unlink', /uitstel\.docx$/],
+  ])('what the user saves while a file in use is waited for (%s) is kept', async (operation, which) => {
+    prepareCase(folder);
+    let tried = false;
+    const path =
+      operation === 'rename' ? '2-kant-en-klaar/website/pagina.md' : '2-kant-en-klaar/brieven/diep/uitstel.docx';
+    const io = watchedIo(({ name, path: at }) => {
+      if (name === operation && which.test(at) && !tried) {
+        tried = true;
+        throw failure('EBUSY');
+      }
+      if (name === 'wait') fill(folder, { [path]: 'net bewaard in Word' });
+    });
+    const { beside, kept } = await apply(CHANGES, { io });
+    expect(snapshot(folder)[path]).toBe('net bewaard in Word');
+    if (operation === 'unlink') expect(kept).toContain(path);
+    else expect(beside).toContainEqual({ path, beside: '2-kant-en-klaar/website/pagina (nieuwe versie).md' });
+    expect(Object.keys(snapshot(folder)).filter((name) => /tijdelijk/.test(name))).toEqual([]);
+  });
+
   test('a full disk after the commit point says what to do', async () => {
     prepareCase(folder);
     const io = watchedIo(({ name, path }) => {
