@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CancelledError, UserError } from '../base/errors.ts';
+import { CancelledError, UnfinishedError, UserError } from '../base/errors.ts';
 import { explain } from './boundary.ts';
 
 describe('the error boundary', () => {
@@ -15,6 +15,11 @@ describe('the error boundary', () => {
     expect(text).toMatch(
       /2 dingen[\s\S]*- A\.\n {2}Waar: --a\n {2}Oplossing: Doe a\.\n\n- B\.\n {2}Oplossing: Doe b\./,
     );
+  });
+  test('a safe write that the next run completes does not say that nothing was written', () => {
+    const { code, text } = explain(new UnfinishedError({ message: 'A.', fix: 'B.' }), false);
+    expect(code).toBe(2);
+    expect(text).toMatch(/^Dit lukte niet helemaal\.\n/);
   });
   test('stopping is 130', () => {
     expect(explain(new CancelledError(), false)).toEqual({

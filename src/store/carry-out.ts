@@ -152,39 +152,62 @@ const tries = (run: Run): number | undefined => (run.impatient ? 1 : undefined);
  */
 async function writeEntry(run: Run, entry: Entry): Promise<boolean> {
   await refuseLinks(run.place, entry.path, run.seen);
-  const { io } = run.place;
-  const now = await insist(io, () => standing(run, entry.path, entry), tries(run));
-  if (now === 'new') return true;
-  if (now === 'other') return false;
-  await moveIn(run, entry, entry.path, now === 'old');
-  return true;
+  for (;;) {
+    const now = await insist(run.place.io, () => standing(run, entry.path, entry), tries(run));
+    if (now === 'new') return true;
+    if (now === 'other') return false;
+    if (await moveIn(run, entry, { path: entry.path, as: now, compared: entry })) return true;
+  }
 }
 
-async function moveIn(run: Run, { path, index, after }: Entry, to: string, replaces: boolean): Promise<void> {
-  const { place } = run;
-  const { io } = place;
-  const target = inPlace(place, to);
-  const temporary = inPlace(place, temporaryPath(path, index));
+interface Target {
+  readonly path: string;
+  /** What stands there, and has to stand there still at the moment of the move. */
+  readonly as: Standing;
+  readonly compared: Partial<Change>;
+}
+
+/** Puts the new bytes at the target; false when something else stands there by then. */
+async function moveIn(run: Run, { path, index, after }: Entry, to: Target): Promise<boolean> {
+  const { io } = run.place;
+  const target = inPlace(run.place, to.path);
+  const temporary = inPlace(run.place, temporaryPath(path, index));
   run.touched.add(dirname(target));
-  const mode = replaces ? (await io.lstat(target)).mode & 0o777 : undefined;
-  if (!replaces) await io.mkdir(dirname(target), { recursive: true });
+  const about = to.as === 'old' ? await io.lstat(target).catch(() => undefined) : undefined;
+  if (to.as === 'absent') await io.mkdir(dirname(target), { recursive: true });
+  const mode = about === undefined ? undefined : about.mode & 0o777;
   await insist(io, () => writeNew(io, temporary, after ?? new Uint8Array(), mode), tries(run));
+  let moved = false;
   try {
-    await insist(io, () => io.rename(temporary, target), tries(run));
-  } catch (error) {
-    await unlinkIfThere(io, temporary).catch(() => {});
-    throw error;
+    moved = await whileStill(run, to, () => io.rename(temporary, target));
+    return moved;
+  } finally {
+    if (!moved) await unlinkIfThere(io, temporary).catch(() => {});
   }
+}
+
+/**
+ * Does `work` when what was seen at the target is there still; else false. Looked at again for each try: the program that
+ * holds the file may be the one in which the user is saving it.
+ */
+function whileStill(run: Run, { path, as, compared }: Target, work: () => Promise<void>): Promise<boolean> {
+  const once = async (): Promise<boolean> => {
+    if ((await standing(run, path, compared)) !== as) return false;
+    await work();
+    return true;
+  };
+  return insist(run.place.io, once, tries(run));
 }
 
 async function writeBeside(run: Run, entry: Entry): Promise<void> {
   const { path, after } = entry;
+  const compared = { after };
   for (let count = 1; count <= MOST_BESIDE; count++) {
     const beside = besideName(path, run.order.kind, count);
     // The same bytes: a run that was stopped here has put it there already.
-    const now = await insist(run.place.io, () => standing(run, beside, { after }), tries(run));
+    const now = await insist(run.place.io, () => standing(run, beside, compared), tries(run));
     if (now === 'other') continue;
-    if (now === 'absent') await moveIn(run, entry, beside, false);
+    if (now === 'absent' && !(await moveIn(run, entry, { path: beside, as: now, compared }))) continue;
     run.beside.push({ path, beside });
     return;
   }
@@ -193,15 +216,14 @@ async function writeBeside(run: Run, entry: Entry): Promise<void> {
 
 async function removeEntry(run: Run, entry: Entry): Promise<void> {
   const { place } = run;
-  const { io } = place;
   await refuseLinks(place, entry.path, run.seen);
-  const now = await insist(io, () => standing(run, entry.path, entry), tries(run));
-  if (now === 'other') {
+  const at = inPlace(place, entry.path);
+  const now = await insist(place.io, () => standing(run, entry.path, entry), tries(run));
+  const target: Target = { path: entry.path, as: now, compared: entry };
+  if (now === 'other' || (now === 'old' && !(await whileStill(run, target, () => unlinkIfThere(place.io, at))))) {
     run.kept.push(entry.path);
     return;
   }
-  const at = inPlace(place, entry.path);
-  if (now === 'old') await insist(io, () => unlinkIfThere(io, at), tries(run));
   run.touched.add(dirname(at));
   await removeEmptyFolders(run, entry.path);
 }
@@ -243,7 +265,9 @@ function unfinished(error: unknown, place: Place, kind: Order['kind']): unknown 
     if (!mistake) return one;
     mistakes.push({ message: mistake.message, place: name, fix: `${fixFor(one)} ${again}` });
   }
-  return new UnfinishedError(mistakes.map((mistake) => ({ ...mistake, message: `${head} ${mistake.message}` })));
+  return new UnfinishedError(
+    mistakes.map((mistake, index) => (index === 0 ? { ...mistake, message: `${head} ${mistake.message}` } : mistake)),
+  );
 }
 
 function fixFor(error: unknown): string {

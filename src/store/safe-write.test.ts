@@ -1,13 +1,13 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../../test/support/run.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   BESIDE,
   expectNothingLost,
   filesOf,
   fill,
   prepareCase,
+  quickFolder,
   snapshot,
   WHOLLY_NEW,
   WHOLLY_OLD,
@@ -24,11 +24,12 @@ import { pendingOrder } from './recover.ts';
 import { applyChanges } from './safe-write.ts';
 import { REAL_IO } from './write-io.ts';
 
-const room = temporaryFolder();
+const room = quickFolder();
+afterAll(() => fs.rmSync(room, { recursive: true, force: true }));
 let folder: string;
 let count = 0;
 beforeEach(() => {
-  folder = join(room.path, `${++count}`);
+  folder = join(room, `${++count}`);
   fs.mkdirSync(folder);
 });
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -271,11 +272,22 @@ async function callsOf(): Promise<number> {
 }
 
 describe('every operation fails', () => {
-  const outcomes = async (code: string, fails: (call: IoCall, at: number) => boolean): Promise<Set<string>> => {
+  // Of each two codes that are treated alike, one fails the odd operations and the other the even ones.
+  const CODES: [string, number][] = [
+    ['EACCES', 1],
+    ['EBUSY', 2],
+    ['ENOSPC', 1],
+    ['EIO', 2],
+  ];
+  const outcomes = async (
+    code: string,
+    first: number,
+    fails: (call: IoCall, at: number) => boolean,
+  ): Promise<Set<string>> => {
     const seen = new Set<string>();
     const total = await callsOf();
     expect(total).toBeGreaterThan(60);
-    for (let at = 1; at <= total; at++) {
+    for (let at = first; at <= total; at += 2) {
       fresh();
       let failed = '';
       const io = watchedIo((call) => {
@@ -298,13 +310,13 @@ describe('every operation fails', () => {
     }
     return seen;
   };
-  test.each(['EACCES', 'EBUSY', 'ENOSPC', 'EIO'])('once, with %s', async (code) => {
-    const seen = await outcomes(code, ({ number }, at) => number === at);
+  test.each(CODES)('once, with %s', async (code, first) => {
+    const seen = await outcomes(code, first, ({ number }, at) => number === at);
     expect(seen).toContain('refused: old');
     expect(seen).toContain('done: new');
   });
-  test.each(['EACCES', 'EBUSY', 'ENOSPC', 'EIO'])('from there on, with %s', async (code) => {
-    const seen = await outcomes(code, ({ number, name }, at) => number >= at && name !== 'wait');
+  test.each(CODES)('from there on, with %s', async (code, first) => {
+    const seen = await outcomes(code, first, ({ number, name }, at) => number >= at && name !== 'wait');
     expect([...seen].sort()).toEqual(expect.arrayContaining(['refused: old', 'unfinished: new']));
   });
 
@@ -328,6 +340,28 @@ describe('every operation fails', () => {
     expect(Object.keys(seen).filter((path) => /tijdelijk/.test(path))).toEqual([]);
     expect(await recoverOnly()).toMatchObject({ kept: ['2-kant-en-klaar/website/weg.md'] });
     expect(wholeState(folder, '')).toBe('new');
+  });
+
+  test.each([
+    ['rename', /tijdelijk-0$/],
+    ['unlink', /uitstel\.docx$/],
+  ])('what the user saves while a file in use is waited for (%s) is kept', async (operation, which) => {
+    prepareCase(folder);
+    let tried = false;
+    const path =
+      operation === 'rename' ? '2-kant-en-klaar/website/pagina.md' : '2-kant-en-klaar/brieven/diep/uitstel.docx';
+    const io = watchedIo(({ name, path: at }) => {
+      if (name === operation && which.test(at) && !tried) {
+        tried = true;
+        throw failure('EBUSY');
+      }
+      if (name === 'wait') fill(folder, { [path]: 'net bewaard in Word' });
+    });
+    const { beside, kept } = await apply(CHANGES, { io });
+    expect(snapshot(folder)[path]).toBe('net bewaard in Word');
+    if (operation === 'unlink') expect(kept).toContain(path);
+    else expect(beside).toContainEqual({ path, beside: '2-kant-en-klaar/website/pagina (nieuwe versie).md' });
+    expect(Object.keys(snapshot(folder)).filter((name) => /tijdelijk/.test(name))).toEqual([]);
   });
 
   test('a full disk after the commit point says what to do', async () => {

@@ -32,3 +32,13 @@ export const CHANGES: readonly Change[] = [
   change('2-kant-en-klaar/helpdesk/nieuw/antwoord.docx', undefined, 'PK\0nieuw\xff'),
   change('.digid-campagne/staat.json', '{"oud":1}', '{"nieuw":2}'),
 ];
+
+/** Files that two processes both write. */
+export const RACE_FILES: readonly string[] = [
+  '2-kant-en-klaar/website/pagina.md',
+  '2-kant-en-klaar/social/post.txt',
+  '2-kant-en-klaar/website/weg.md',
+  '1-teksten-aanpassen/website/pagina.md',
+  'campagne.yaml',
+  '.digid-campagne/staat.json',
+];
