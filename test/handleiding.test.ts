@@ -1,6 +1,7 @@
 /** HANDLEIDING names every placeholder and every condition that a text may use, in the words of the code. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { VERDICTS } from '../src/kit/decide.ts';
 import { CONDITIONS } from '../src/texts/conditions.ts';
 import { PLACEHOLDERS } from '../src/texts/placeholders.ts';
 import { OPTIONAL_PLACEHOLDERS } from '../src/texts/plan-placeholders.ts';
@@ -29,4 +30,8 @@ test('the table of conditions', () => {
     ...Object.entries(CONDITIONS).map(([name, { description }]) => `| \`${name}\` | ${description} |`),
     '| `datum.mailing-1` | deze mijlpaal in uw planning staat |',
   ]);
+});
+
+test('the table of what update does with a file', () => {
+  expect(table('uitkomsten').map((row) => row.split('|')[1]?.trim())).toEqual(Object.values(VERDICTS));
 });
