@@ -12,16 +12,9 @@ import type { Change } from '../src/store/order.ts';
 import { pendingOrder } from '../src/store/recover.ts';
 import { applyChanges } from '../src/store/safe-write.ts';
 import { bundled, leftovers, start, sweep } from './support/kill-sweep.ts';
+import { quickFolder } from './support/quick-folder.ts';
 import { allPaths, ENTRY } from './support/run.ts';
-import {
-  expectNothingLost,
-  filesOf,
-  fill,
-  prepareCase,
-  quickFolder,
-  snapshot,
-  wholeState,
-} from './support/safe-write-case.ts';
+import { expectNothingLost, filesOf, fill, prepareCase, snapshot, wholeState } from './support/safe-write-case.ts';
 import { OLD, RACE_FILES, USER } from './support/safe-write-data.ts';
 
 const room = quickFolder();
@@ -99,7 +92,7 @@ describe('killed at every point', () => {
     await sweep({
       prepare: () => {},
       command,
-      points: 20,
+      points: 16,
       check: (folder, where) => {
         const visible = readdirSync(folder).filter((name) => !name.startsWith('.'));
         const seen = JSON.stringify(filter(snapshot(folder), (path) => path.startsWith('campagne/')));

@@ -75,14 +75,14 @@ interface Entry extends Change {
 /** Files that are in use do not stop the others; they are named together at the end. */
 async function doAll(run: Run, changes: readonly Change[], from: number): Promise<void> {
   const entries = changes.map((change, index): Entry => ({ ...change, index: from + index }));
-  const inUse: unknown[] = [];
+  const inUse: { readonly index: number; readonly error: unknown }[] = [];
   const guarded = async (entry: Entry, work: (entry: Entry) => Promise<void>): Promise<void> => {
     try {
       await work(entry);
     } catch (error) {
       if (!isInUse(error)) throw withPath(error, entry.path);
       run.impatient = true;
-      inUse.push(withPath(error, entry.path));
+      inUse.push({ index: entry.index, error: withPath(error, entry.path) });
     }
   };
   const changedMeanwhile: Entry[] = [];
@@ -100,7 +100,7 @@ async function doAll(run: Run, changes: readonly Change[], from: number): Promis
   for (const entry of entries.filter(({ after }) => after === undefined)) {
     await guarded(entry, (one) => removeEntry(run, one));
   }
-  if (inUse.length > 0) throw new Together(inUse);
+  if (inUse.length > 0) throw new Together(inUse.sort((a, b) => a.index - b.index).map(({ error }) => error));
 }
 
 class Together extends Error {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { quickFolder } from '../../test/support/safe-write-case.ts';
+import { quickFolder } from '../../test/support/quick-folder.ts';
 import { failure, quickIo, watchedIo } from '../../test/support/watched-io.ts';
 import { isUserError } from '../base/errors.ts';
 import { withLock } from './lock.ts';

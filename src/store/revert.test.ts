@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { filesOf, fill, quickFolder, snapshot } from '../../test/support/safe-write-case.ts';
+import { quickFolder } from '../../test/support/quick-folder.ts';
+import { filesOf, fill, snapshot } from '../../test/support/safe-write-case.ts';
 import { quickIo } from '../../test/support/watched-io.ts';
 import { isoDay } from '../base/day.ts';
 import { isUserError } from '../base/errors.ts';

@@ -1,13 +1,13 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { quickFolder } from '../../test/support/quick-folder.ts';
 import {
   BESIDE,
   expectNothingLost,
   filesOf,
   fill,
   prepareCase,
-  quickFolder,
   snapshot,
   WHOLLY_NEW,
   WHOLLY_OLD,

@@ -8,8 +8,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { quickFolder } from './quick-folder.ts';
 import { cleanEnv } from './run.ts';
-import { quickFolder } from './safe-write-case.ts';
 
 const PRELOAD = fileURLToPath(new URL('./kill-preload.cjs', import.meta.url));
 

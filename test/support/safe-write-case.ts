@@ -1,25 +1,9 @@
 /** One campaign folder with every kind of change, for the tests of the safe write. */
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { Change } from '../../src/store/order.ts';
 import { CHANGES, OLD, USER } from './safe-write-data.ts';
-
-/** A new folder, in memory where the system has that: thousands of small writes take long on a disk. */
-export function quickFolder(): string {
-  const memory = '/dev/shm';
-  return mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'digid-campagne-'));
-}
 
 export function fill(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, content] of Object.entries(files)) {
