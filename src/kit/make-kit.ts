@@ -1,6 +1,14 @@
 import type { Day } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
-import { CAMPAIGN_FILE, OUTPUTS_FOLDER, OVERVIEW_FILE, PROGRESS_FILE, SOURCES_FOLDER } from '../base/layout.ts';
+import {
+  APPROVAL_FILE,
+  CAMPAIGN_FILE,
+  INVENTORY_FILE,
+  OUTPUTS_FOLDER,
+  OVERVIEW_FILE,
+  PROGRESS_FILE,
+  SOURCES_FOLDER,
+} from '../base/layout.ts';
 import { campaignYaml } from '../campaign/campaign-yaml.ts';
 import { progressYaml } from '../campaign/progress.ts';
 import { useFact } from '../guide/facts.ts';
@@ -69,8 +77,8 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     output('planning.csv', planCsv(plan, campaign, done)),
     ...calendars.files,
     ...[...texts.values()].flat(),
-    output('intern/inventaris.xlsx', await inventoryXlsx({ campaign, schedule: plan })),
-    output('goedkeuring/alle-teksten.docx', await wordApproval(filled, { campaign, schedule: plan })),
+    output(INVENTORY_FILE, await inventoryXlsx({ campaign, schedule: plan })),
+    output(APPROVAL_FILE, await wordApproval(filled, { campaign, schedule: plan })),
   ];
   return { schedule: plan, files: [...files, ...stateFiles(files, calendars.history, toolVersion)], findings };
 }

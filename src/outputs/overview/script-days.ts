@@ -85,7 +85,7 @@ function fits(milestone, choice, today) {
     klaar: stand === 'klaar',
   }[choice.standing];
   return fitsStanding &&
-    (choice.owner === '' || choice.owner === milestone.owner) &&
+    (choice.who === '' || milestone.who.indexOf(choice.who) >= 0) &&
     (choice.phase === '' || choice.phase === milestone.phase) &&
     (choice.channel === '' || choice.channel === milestone.channel) &&
     searchable(choice.words).split(' ').every(function (word) {
