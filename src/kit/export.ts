@@ -5,7 +5,7 @@ import { useFact } from '../guide/facts.ts';
 import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
 import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
-import { FORMS, type Form, formsOf } from '../outputs/forms.ts';
+import { FORMS, type Form, formsOf, mainPaths } from '../outputs/forms.ts';
 import { planCsv } from '../outputs/plan-csv.ts';
 import { textInForm } from '../outputs/text-file.ts';
 import type { FilledText } from '../texts/types.ts';
@@ -81,12 +81,12 @@ function notPossible(text: FilledText, formats: readonly Format[]): Mistake[] {
 
 async function ofCampaign(
   format: (typeof OF_CAMPAIGN)[number],
-  { plan, findings }: Prepared,
+  { plan, findings, texts }: Prepared,
   { campaign, guide, progress, history, today }: ExportInput,
 ): Promise<ExportedFile> {
   switch (format) {
     case 'ics': {
-      const [calendar] = makeCalendars({ campaign, schedule: plan, history, today }).files;
+      const [calendar] = makeCalendars({ campaign, schedule: plan, history, today, fileOf: mainPaths(texts) }).files;
       return { path: 'kalender.ics', content: calendar?.content ?? '' };
     }
     case 'csv':

@@ -17,7 +17,7 @@ import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
 import { inventoryXlsx } from '../outputs/excel/inventory-xlsx.ts';
 import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
-import { formsOf, textPath } from '../outputs/forms.ts';
+import { formsOf, mainPaths, textPath } from '../outputs/forms.ts';
 import { overview } from '../outputs/overview/overview.ts';
 import { planCsv } from '../outputs/plan-csv.ts';
 import { planMarkdown } from '../outputs/plan-markdown.ts';
@@ -48,7 +48,7 @@ export interface Kit {
 export async function makeKit(input: KitInput): Promise<Kit> {
   const { campaign, guide, sources, progress, history, today, toolVersion } = input;
   const { plan, texts: filled, findings, about } = prepare(input);
-  const calendars = makeCalendars({ campaign, schedule: plan, history, today });
+  const calendars = makeCalendars({ campaign, schedule: plan, history, today, fileOf: mainPaths(filled) });
   const output = (path: string, content: KitFile['content']): KitFile => ({
     path: `${OUTPUTS_FOLDER}/${path}`,
     content,

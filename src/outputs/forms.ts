@@ -51,4 +51,11 @@ export function formsOf({ tekst, ruimte }: Pick<TextMeta, 'tekst' | 'ruimte'>): 
 export const textPath = (tekst: string, form: Form): string => `${OUTPUTS_FOLDER}/${tekst}.${form}`;
 
 /** The file of a text that a person opens first. */
-export const mainPath = (tekst: string): string => textPath(tekst, formsOf({ tekst }).made[0] ?? 'txt');
+export const mainPath = (meta: Pick<TextMeta, 'tekst' | 'ruimte'>): string =>
+  textPath(meta.tekst, formsOf(meta).made[0] ?? 'txt');
+
+/** The same by identity, of the texts that were filled: only those say that they are a text message. */
+export function mainPaths(texts: readonly { readonly meta: TextMeta }[]): (identity: string) => string {
+  const known = new Map(texts.map(({ meta }) => [meta.tekst, meta]));
+  return (identity) => mainPath(known.get(identity) ?? { tekst: identity });
+}

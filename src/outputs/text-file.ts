@@ -31,7 +31,7 @@ export async function textInForm(text: FilledText, form: Form, about: AboutTexts
         : htmlPage(text, {
             title: plainLine(text.meta.titel),
             organisation: plainLine(campaign.organisation.name),
-            note: about.momentsOf(text.meta.tekst),
+            note: [...about.momentsOf(text.meta.tekst), ...toDoOnSite(text)],
           });
     case 'eml': {
       const { emlDraft } = await import('./mail/eml-draft.ts');
@@ -40,6 +40,15 @@ export async function textInForm(text: FilledText, form: Form, about: AboutTexts
     case 'docx':
       return wordFile(text, about);
   }
+}
+
+const FAQ = 'website/veelgestelde-vragen';
+
+/** The page names the questions, but only the user's site knows where they stand. */
+function toDoOnSite({ meta, markdown }: FilledText): string[] {
+  const names =
+    meta.tekst.startsWith('website/') && !meta.tekst.startsWith(FAQ) && /\bde veelgestelde vragen\b/.test(markdown);
+  return names ? ['Maak na het plaatsen een link van ‘veelgestelde vragen’.'] : [];
 }
 
 async function wordFile(text: FilledText, { campaign, houseLetter }: AboutTexts): Promise<Uint8Array> {
