@@ -13,13 +13,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { type Mistake, UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE, OUTPUTS_FOLDER, SOURCES_FOLDER, STATE_FOLDER } from '../base/layout.ts';
+import type { ExportedFile } from '../kit/export.ts';
 import { codeOf, fileError } from '../load/file-mistake.ts';
-
-export interface FileToWrite {
-  /** Relative to the folder, with "/". */
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
 
 export interface Written {
   /** Relative to the folder; with a number when that name was taken. */
@@ -43,7 +38,7 @@ const MOST_VERSIONS = 99;
  * Writes all files below the folder, and says where each stands and which were there already with the same content.
  * Throws a UserError, before anything is written, that names every file that cannot be there.
  */
-export function writeExport({ folder, shown, numbered }: ExportTarget, files: readonly FileToWrite[]): Written[] {
+export function writeExport({ folder, shown, numbered }: ExportTarget, files: readonly ExportedFile[]): Written[] {
   checkPlace(folder, shown);
   const places = files.map((file) => placeFor(folder, file, numbered ? MOST_VERSIONS : 1));
   const taken = places.filter(({ there }) => there === 'other');
@@ -62,7 +57,7 @@ interface Place {
 }
 
 /** The first of the names of this file that is free, or under which the same stands already. */
-function placeFor(folder: string, file: FileToWrite, versions: number): Place {
+function placeFor(folder: string, file: ExportedFile, versions: number): Place {
   for (let version = 1; version <= versions; version++) {
     const path = version === 1 ? file.path : file.path.replace(/(?=\.[^./]+$)/, ` (${version})`);
     const there = isThere(join(folder, path), file);
@@ -103,7 +98,7 @@ const takenMistake = (path: string): Mistake => ({
   fix: 'Geef een nieuwe map mee, bijvoorbeeld --naar versie-2.',
 });
 
-function isThere(path: string, { content }: FileToWrite): 'absent' | 'same' | 'other' {
+function isThere(path: string, { content }: ExportedFile): 'absent' | 'same' | 'other' {
   try {
     if (!statSync(path).isFile()) return 'other';
     return Buffer.from(content).equals(readFileSync(path)) ? 'same' : 'other';

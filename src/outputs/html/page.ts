@@ -1,5 +1,6 @@
 /** A filled text as a complete page: to look at, to print, and to copy the fragment from. */
 import { createHash } from 'node:crypto';
+import { folderFor } from '../../texts/folders.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { cut } from '../plain-text.ts';
@@ -89,15 +90,10 @@ const hasLongWord = (fragment: string): boolean =>
   (fragment.match(CELL) ?? []).some((cell) => LONG_WORD.test(cell.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, '-')));
 
 function classes(identity: string, fragment: string): string {
-  const names = [paperOf(identity), hasLongWord(fragment) ? 'lang' : undefined].filter((name) => name !== undefined);
+  const names = [folderFor(identity)?.printedAs, hasLongWord(fragment) ? 'lang' : undefined].filter(
+    (name) => name !== undefined,
+  );
   return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
-}
-
-/** How the text is printed: a sheet that people get along, a work sheet of colleagues, or just a page. */
-function paperOf(identity: string): string | undefined {
-  const folder = identity.split('/')[0];
-  if (folder === 'balie') return 'balie';
-  return folder === 'helpdesk' || folder === 'intern' ? 'werkblad' : undefined;
 }
 
 let madePolicy: string | undefined;

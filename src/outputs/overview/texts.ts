@@ -2,13 +2,14 @@
 import { toTable } from '../../base/day.ts';
 import { APPROVAL_FILE, OUTPUTS_FOLDER } from '../../base/layout.ts';
 import { bodyPlain } from '../../texts/body-plain.ts';
+import { folderOf } from '../../texts/folders.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { htmlFragment } from '../html/fragment.ts';
 import { milestoneTitle } from '../milestone-words.ts';
 import { dutchNumber } from '../numbers.ts';
 import { plainLine } from '../plain-text.ts';
-import { folderOf, foldersOf } from './folders.ts';
+import { foldersOf } from './folders.ts';
 import { type Html, html, idOf, linkTo, trusted } from './html.ts';
 import { milestoneId, section, textId, type View } from './view.ts';
 
