@@ -127,7 +127,7 @@ describe.skipIf(missing !== undefined)(`the overview${missing === undefined ? ''
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.id')).toBe(id);
     }
-    await page.keyboard.type('NULMETING');
+    await page.keyboard.type('NULMETING: HOE');
     expect(await status.textContent()).toBe(`1 van ${MILESTONES} mijlpalen`);
     await page.keyboard.type('xyz');
     expect(await page.locator('#niets').isVisible()).toBe(true);
@@ -261,7 +261,7 @@ describe.skipIf(missing !== undefined)(`the overview${missing === undefined ? ''
     expect(await page.locator('#nu').textContent()).toBe('Deze week staan er 2 mijlpalen op de planning.');
     expect(await page.locator('#te-laat').textContent()).toMatch(/^Van 3 mijlpalen is de dag voorbij/);
     expect(await page.locator('.merk.vandaag').allTextContents()).toEqual(['Vandaag', 'Vandaag']);
-    await page.locator('#te-laat a').click();
+    await page.getByText('Bekijk ze in de tabel').click();
     expect(await shownRows(page)).toBe(3);
   });
 
