@@ -1,5 +1,5 @@
 /** export, run as a user would: one text or all, to a folder or to the screen; never over somebody's file. */
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { allPaths, type Ran, run, temporaryFolder } from './support/run.ts';
@@ -36,7 +36,8 @@ describe('what it gives', () => {
       '--naar',
       'uit',
     );
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^\nLet op: Hulp in de bibliotheek: /);
     expect(out).toBe(
       '3 bestanden in uit:\n  mailings/1-aankondiging.html\n  mailings/1-aankondiging.eml\n  mailings/1-aankondiging.md\n',
     );
@@ -77,13 +78,72 @@ describe('what it gives', () => {
   test('--json names folder and files; again it says that nothing changed', () => {
     const words = ['--tekst', 'website/pagina', '--formaat', 'md', '--naar', 'uit', '--json'];
     const files = (status: string) => [{ path: 'website/pagina.md', status }];
-    expect(JSON.parse(exporting(...words).out)).toEqual({ folder: 'uit', files: files('created') });
-    expect(JSON.parse(exporting(...words).out)).toEqual({ folder: 'uit', files: files('unchanged') });
+    const first = JSON.parse(exporting(...words).out);
+    expect(first).toEqual({ folder: 'uit', files: files('created'), findings: expect.any(Array) });
+    expect(JSON.parse(exporting(...words).out).files).toEqual(files('unchanged'));
   });
 
   test('without --naar it goes to export in the campaign folder', () => {
     expect(exporting('--tekst', 'website/pagina', '--formaat', 'md').out).toContain('1 bestand in c/export:');
     rmSync(inRoom('c/export'), { recursive: true });
+  });
+
+  test('in that folder a text that changed comes beside its older version, which stays', () => {
+    const words = ['--tekst', 'social/9-inloggen-lukt-niet', '--formaat', 'txt'];
+    const file = inRoom('c/1-teksten-aanpassen/social/9-inloggen-lukt-niet.md');
+    const was = readFileSync(file, 'utf8');
+    expect(exporting(...words).out).toBe('1 bestand in c/export:\n  social/9-inloggen-lukt-niet.txt\n');
+    appendFileSync(file, '\nTwee.\n');
+    expect(exporting(...words).out).toBe('1 bestand in c/export:\n  social/9-inloggen-lukt-niet (2).txt\n');
+    expect(exporting(...words).out).toContain('  social/9-inloggen-lukt-niet (2).txt (stond er al)');
+    appendFileSync(file, '\nDrie.\n');
+    expect(exporting(...words).out).toContain('  social/9-inloggen-lukt-niet (3).txt\n');
+    writeFileSync(file, was);
+    expect(exporting(...words).out).toContain('  social/9-inloggen-lukt-niet.txt (stond er al)');
+    expect(read('c/export/social/9-inloggen-lukt-niet (2).txt')).toContain('Twee.');
+    expect(read('c/export/social/9-inloggen-lukt-niet (2).txt')).not.toContain('Drie.');
+    rmSync(inRoom('c/export'), { recursive: true });
+  });
+
+  test('what is to know of the texts, and of no other: an sms that is too long, with a link', () => {
+    const sms = inRoom('c/1-teksten-aanpassen/mailings/sms-herinnering.md');
+    const was = readFileSync(sms, 'utf8');
+    appendFileSync(sms, `\n${'Nog een zin. '.repeat(20)}[Klik](https://v.nl).\n`);
+    const words = ['--formaat', 'txt', '--tekst', 'mailings/sms-herinnering'];
+    const { code, out, err } = exporting(...words, '--naar', '-', '--stil');
+    expect(code).toBe(0);
+    expect(out).not.toContain('Let op');
+    expect(err).toMatch(/Let op: .*sms/);
+    expect(err).toMatch(/Let op: .*link/);
+    const rules = JSON.parse(exporting(...words, '--naar', 'uit', '--json').out).findings.map(
+      ({ rule }: { rule: string }) => rule,
+    );
+    expect(rules).toContain('link-niet-gebruikt');
+    expect(exporting('--formaat', 'txt', '--tekst', 'social/3-digid-app', '--naar', '-').err).not.toContain('sms');
+    writeFileSync(sms, was);
+  });
+
+  test.each([
+    '2-kant-en-klaar/website/pagina.html',
+    'c/1-teksten-aanpassen/website/pagina.md',
+    '1-teksten-aanpassen\\website\\pagina.md',
+    './website/pagina',
+  ])('the path of a file is as good as its name: %s', (name) => {
+    expect(exporting('--formaat', 'md', '--tekst', name, '--naar', 'uit').out).toContain('  website/pagina.md\n');
+  });
+
+  test('one wrong text keeps back neither another text nor the plan', () => {
+    const file = inRoom('c/1-teksten-aanpassen/social/8-het-is-ingegaan.md');
+    const was = readFileSync(file, 'utf8');
+    writeFileSync(file, `${was}\n{{dients}}\n`);
+    const all = exporting('--formaat', 'csv,ics,xlsx', '--naar', 'uit');
+    expect({ code: all.code, err: all.err }).toEqual({ code: 0, err: '' });
+    for (const name of ['planning.csv', 'kalender.ics'])
+      expect(read(`uit/${name}`)).toBe(read(`c/2-kant-en-klaar/${name}`));
+    expect(exporting('--formaat', 'html', '--tekst', 'website/pagina', '--naar', 'uit').code).toBe(0);
+    expect(read('uit/website/pagina.html')).toBe(read('c/2-kant-en-klaar/website/pagina.html'));
+    expect(exporting('--formaat', 'txt', '--tekst', 'social/8-het-is-ingegaan', '--naar', 'uit').code).toBe(2);
+    writeFileSync(file, was);
   });
 });
 
@@ -113,6 +173,20 @@ describe('what it refuses, with nothing written', () => {
       ['--formaat', 'txt,md', '--tekst', 'website/pagina', '--naar', '-'],
       [/één bestand tegelijk; dit zijn er 2/],
     ],
+    [
+      'a folder of texts',
+      ['--formaat', 'docx', '--tekst', 'brieven/'],
+      [
+        /'brieven' is een map met teksten\.\n.*\n {2}Oplossing: Kies één tekst:\n {4}brieven\/1-aankondiging\n {4}brieven\/2/,
+      ],
+    ],
+    ['a name without its folder', ['--formaat', 'docx', '--tekst', 'script'], [/Bedoelde u 'helpdesk\/script'/]],
+    [
+      'a name like no other: all names, each on its line',
+      ['--formaat', 'docx', '--tekst', 'qqqqqqqqqqqq'],
+      [/Kies een van deze teksten.*\n {4}balie\/.*\n(?: {4}\S+\n)+ {4}website\/pagina\n/],
+    ],
+    ['formats with a space', ['--formaat', 'html,', 'txt'], [/Schrijf formaten zonder spatie: html,txt/]],
     ['an empty folder name', ['--formaat', 'txt', '--naar', ''], [/De map is leeg/]],
     ['an empty text name', ['--formaat', 'txt', '--tekst', ''], [/De naam van de tekst is leeg/]],
     ['several mistakes at once', ['--formaat', 'pdf', '--tekst', ''], [/'pdf'/, /naam van de tekst/]],
@@ -123,13 +197,34 @@ describe('what it refuses, with nothing written', () => {
     for (const message of messages) expect(err).toMatch(message);
   });
 
+  test.each(['1-teksten-aanpassen', '1-teksten-aanpassen/nieuw/map', '2-kant-en-klaar', '.digid-campagne'])(
+    'to write in %s of a campaign, also by a link to it',
+    (folder) => {
+      symlinkSync(inRoom('c'), inRoom('link'));
+      for (const to of [`c/${folder}`, `link/${folder}`]) {
+        const { code, err } = exporting('--formaat', 'md', '--tekst', 'website/pagina', '--naar', to);
+        expect(code).toBe(2);
+        expect(err).toMatch(/In de map \S+ van een campagne kan export niets zetten/);
+      }
+      rmSync(inRoom('link'));
+      expect(allPaths(inRoom('c')).filter((path) => path.includes('aanpassen/nieuw'))).toEqual([]);
+    },
+  );
+
   test('to write over a file that says something else', () => {
     mkdirSync(inRoom('uit/website'), { recursive: true });
     writeFileSync(inRoom('uit/website/pagina.md'), 'van mij');
     const { code, err } = exporting('--formaat', 'md', '--tekst', 'website/pagina', '--naar', 'uit');
     expect(code).toBe(2);
-    expect(err).toMatch(/uit\/website\/pagina\.md bestaat al, met een andere inhoud/);
+    expect(err).toMatch(/uit\/website\/pagina\.md bestaat al, met een andere inhoud[\s\S]*--naar versie-2/);
     expect(read('uit/website/pagina.md')).toBe('van mij');
+  });
+
+  test('formats with a space, in the campaign folder', () => {
+    const { code, err } = run(['export', '--formaat', 'html,', 'txt', ...TODAY], inRoom('c'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/Schrijf de formaten zonder spatie, met een komma ertussen: html,txt/);
+    expect(err).not.toContain('bestaat niet');
   });
 
   test('a file where a folder must come', () => {

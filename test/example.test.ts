@@ -1,4 +1,5 @@
 /** campaigns/voorbeeld is made by the tool: made again it has the same files with the same bytes. */
+
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,7 @@ import { parseGuide } from '../src/guide/guide.ts';
 import { builtInLayer, loadLayers } from '../src/load/guide.ts';
 import { makeCalendars } from '../src/outputs/calendar.ts';
 import { NO_HISTORY } from '../src/outputs/calendar-history.ts';
+import { mainPaths } from '../src/outputs/forms.ts';
 import { schedule } from '../src/schedule/schedule.ts';
 import { allPaths, run, temporaryFolder } from './support/run.ts';
 
@@ -20,7 +22,13 @@ test('run from source, where ics checks every event by its schema, the calendar 
   const read = (name: string): string => readFileSync(join(committed, name), 'utf8');
   const campaign = readCampaign(read('campagne.yaml'), 'campagne.yaml');
   const today = isoDay('2026-11-23');
-  const { files } = makeCalendars({ campaign, schedule: schedule(campaign, guide), history: NO_HISTORY, today });
+  const { files } = makeCalendars({
+    campaign,
+    schedule: schedule(campaign, guide),
+    history: NO_HISTORY,
+    today,
+    fileOf: mainPaths([]),
+  });
   expect(files.length).toBeGreaterThan(5);
   for (const { path, content } of files) expect(read(path), path).toBe(content);
 });

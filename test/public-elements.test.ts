@@ -1,4 +1,4 @@
-/** What each text for citizens has to say (DOMAIN 2 and 3), and when it may say it. */
+/** What each text for citizens has to say, and when it may say it. */
 import { describe, expect, test } from 'vitest';
 import { isForCitizens } from './support/all-texts.ts';
 import {

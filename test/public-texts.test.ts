@@ -1,4 +1,4 @@
-/** What citizens read, word by word: nothing in our own sentences that DOMAIN 2, 3 and 7 keep out of them. */
+/** What citizens read, word by word: no level, law, punishment, fear or hard word in our own sentences. */
 import { describe, expect, test } from 'vitest';
 import type { Campaign } from '../src/campaign/types.ts';
 import { toMarkdown } from '../src/outputs/markdown.ts';

@@ -1,4 +1,5 @@
 // The outputs of the plan in real child processes, each with its own time zone and locale: always the same bytes.
+
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -10,6 +11,7 @@ import { isoDay } from './src/base/day.ts';
 import { audience } from './src/outputs/audience.ts';
 import { makeCalendars } from './src/outputs/calendar.ts';
 import { NO_HISTORY } from './src/outputs/calendar-history.ts';
+import { mainPaths } from './src/outputs/forms.ts';
 import { planCsv } from './src/outputs/plan-csv.ts';
 import { planMarkdown } from './src/outputs/plan-markdown.ts';
 import { planView, planWeek } from './src/outputs/plan-view.ts';
@@ -25,7 +27,7 @@ const segments = [{ id: 'a', sentence: 'Landelijk had {deel} iets in {jaar}.', p
 console.log(JSON.stringify({
   seen: [new Date(Date.UTC(2027, 6, 1)).getHours(), (1234.5).toLocaleString()],
   outputs: [
-    makeCalendars({ campaign, schedule, history: NO_HISTORY, today }),
+    makeCalendars({ campaign, schedule, history: NO_HISTORY, today, fileOf: mainPaths([]) }),
     planCsv(schedule, campaign, done),
     planMarkdown(schedule, campaign, done, audience(campaign, { audience: { caveat: 'x', segments } }), { schoolHolidays, plan: { postponement } }),
     planView(schedule, options),

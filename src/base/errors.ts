@@ -6,6 +6,8 @@ export interface Mistake {
   readonly place?: string;
   /** What to do now, as one sentence. */
   readonly fix: string;
+  /** What there is to choose from, when that is more than fits in a sentence: each on a line of its own. */
+  readonly choices?: readonly string[];
 }
 
 /** Wrong input or use: shown with all its mistakes at once, exit 2, nothing written. The one class of user errors. */

@@ -12,6 +12,10 @@ export const CAMPAIGN_FILE = 'campagne.yaml';
 export const PROGRESS_FILE = 'voortgang.yaml';
 /** Where to start: the campaign at a glance. */
 export const OVERVIEW_FILE = 'overzicht.html';
+/** In the outputs: all texts, to be approved. */
+export const APPROVAL_FILE = 'goedkeuring/alle-teksten.docx';
+/** In the outputs: a list to look up old mentions in. */
+export const INVENTORY_FILE = 'intern/inventaris.xlsx';
 /** The user's own letter paper. */
 export const HOUSE_LETTER = 'huisstijl/brief.docx';
 /** Double-click on Windows: update, summary, wait for a key. */

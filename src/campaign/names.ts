@@ -19,7 +19,7 @@ const NOTHING_TO_SEE = /^[\p{Z}\p{Cf}\u115f\u1160\u2800\u3164]*$/u;
 
 /**
  * Reads one line of free text: trimmed and in NFC. Refused when there is nothing to see, when longer than `longest`
- * characters (code points), or with control, private-use or bidi-control characters or lone surrogates (DESIGN 3).
+ * characters (code points), or with control, private-use or bidi-control characters or lone surrogates.
  * Everything else is accepted, also "<script>", "{{x}}" and "=1+1".
  */
 export function checkName(text: string, longest = NAME_LENGTH): Parsed<string> {

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts';
 
-/** The table of DOMAIN: the owners of a milestone. Exactly one per milestone. */
+/** The owners of a milestone: exactly one per milestone. */
 export const OWNERS = [
   'communicatie',
   'webredactie',
@@ -91,7 +91,7 @@ export interface Campaign {
   /** Optional sections of the guide. */
   readonly machtigen: boolean;
   readonly buitenland: boolean;
-  /** Whether people who do not log in can arrange their business by post, and at a counter (DOMAIN rule 10). */
+  /** Whether people who do not log in can arrange their business by post, and at a counter. */
   readonly byPost: boolean;
   readonly counter: boolean;
   /** Name of the organisation's own app in which people log in with DigiD; absent: there is none. */
@@ -111,7 +111,7 @@ export interface Campaign {
   readonly daysOff: { readonly goodFriday: boolean; readonly liberationDay: 'ieder-jaar' | 'lustrum' | 'nee' };
   readonly blocked: readonly Period[];
   readonly peaks: readonly Period[];
-  /** Working days that a letter with an activation code may take, and the margin on top of it (DOMAIN 3.4). */
+  /** Working days that a letter with an activation code may take, and the margin on top of it. */
   readonly letterWorkingDays: number;
   readonly marginWorkingDays: number;
   /** Names of people or teams, per owner. */

@@ -45,11 +45,12 @@ function refusal(all: readonly Mistake[], nothingWritten: boolean): string {
     mistakes.length === 1 ? 'Dit kan nog niet.' : `Dit kan nog niet. Er zijn ${mistakes.length} dingen te herstellen.`;
   const items = mistakes
     .slice(0, MOST_SHOWN)
-    .flatMap(({ message, place, fix }) => [
+    .flatMap(({ message, place, fix, choices = [] }) => [
       '',
       `- ${oneLine(message)}`,
       ...(place ? [`  Waar: ${oneLine(place)}`] : []),
       `  Oplossing: ${oneLine(fix)}`,
+      ...choices.map((choice) => `    ${oneLine(choice)}`),
     ]);
   const more = mistakes.length - MOST_SHOWN;
   const rest = more > 0 ? ['', `En nog ${more} andere. Herstel eerst deze.`] : [];

@@ -48,7 +48,9 @@ export function dutchMistake(error: CommanderError, command: Command): UserError
     }),
     'commander.excessArguments': () => ({
       message: 'Er staat een woord te veel in de opdracht.',
-      fix: 'Zet een naam met spaties tussen "aanhalingstekens".',
+      fix: command.options.some(({ long }) => long === '--formaat')
+        ? 'Zet een naam met spaties tussen "aanhalingstekens". Schrijf formaten zonder spatie: html,txt.'
+        : 'Zet een naam met spaties tussen "aanhalingstekens".',
     }),
     'commander.help': () => ({ message: 'Er ontbreekt een opdracht.', fix: help }),
   };

@@ -1,14 +1,17 @@
 /** export: the texts of a campaign as they are now, in the forms that somebody asks for. Never changes the campaign. */
+import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Mistake, UserError } from '../base/errors.ts';
+import type { Finding } from '../base/finding.ts';
 import { meantOrList } from '../base/nearest.ts';
 import { collect } from '../campaign/schema.ts';
-import { type ExportedFile, exportFiles, FORMATS, type Format } from '../kit/export.ts';
+import { type Exported, type ExportedFile, exportFiles, FORMATS, type Format } from '../kit/export.ts';
+import { identityIn } from '../kit/named-text.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
 import { readHouseLetter, readSources } from '../store/read-sources.ts';
-import { writeExport } from '../store/write-export.ts';
+import { type ExportTarget, writeExport } from '../store/write-export.ts';
 import type { Flags } from './actions.ts';
 import { calendarHistoryOf } from './calendar-history.ts';
 import { flagsAsKeys } from './flags-as-keys.ts';
@@ -26,9 +29,8 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
   const mistakes: Mistake[] = [];
   const today = todayFrom(flags, world.today, mistakes);
   const formats = formatsFrom(flags.formaat, mistakes);
-  const text = textFlag(flags, 'tekst')
-    ?.trim()
-    .replace(/\.(?:md|txt|html|eml|docx)$/i, '');
+  const named = textFlag(flags, 'tekst');
+  const text = named === undefined ? undefined : identityIn(named);
   if (text === '')
     mistakes.push({
       message: 'De naam van de tekst is leeg.',
@@ -43,7 +45,9 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
       fix: 'Schrijf achter --naar een map, of - voor het scherm.',
     });
   }
-  const folder = collect(mistakes, () => findCampaign(world.folder, map));
+  const loose = looseFormats(map, world);
+  if (loose !== undefined) mistakes.push(loose);
+  const folder = loose ? undefined : collect(mistakes, () => findCampaign(world.folder, map));
   const read =
     folder === undefined ? undefined : collect(mistakes, () => readCampaignFolder(folder, knownNames(guide)));
   const sources = folder === undefined ? undefined : collect(mistakes, () => readSources(folder));
@@ -51,7 +55,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
   if (mistakes.length > 0 || folder === undefined || !read || !sources) throw new UserError(mistakes);
 
   const { campaign, progress } = read;
-  const files = await exportFiles({
+  const { files, findings } = await exportFiles({
     ...{ campaign, guide, sources, progress, today, formats },
     history: calendarHistoryOf(folder, campaign, guide),
     ...(text === undefined ? {} : { text }),
@@ -60,7 +64,30 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
     throw error instanceof UserError ? new UserError(error.mistakes.map(ofExport)) : error;
   });
   if (to === STDOUT) toStdout(files, flags, world);
-  else toFolder(files, resolve(world.folder, to ?? join(folder, DEFAULT_FOLDER)), flags, world);
+  else {
+    const target = resolve(world.folder, to ?? join(folder, DEFAULT_FOLDER));
+    toFolder({ files, findings }, { folder: target, numbered: to === undefined }, flags, world);
+  }
+  if (!flags.json) tell(findings, world);
+}
+
+/** What the user should know of these texts, for stderr: also when the text itself goes to the screen or to a program. */
+function tell(findings: readonly Finding[], { err, width }: World): void {
+  if (findings.length === 0) return;
+  const lines = findings.map(({ message, fix }) => `Let op: ${message} ${fix}`);
+  err(`${fitLines(['', ...lines], width).join('\n')}\n`);
+}
+
+/** `--formaat html, txt`: the second word comes in as the folder of the campaign. undefined: it is no format. */
+function looseFormats(map: string | undefined, world: World): Mistake | undefined {
+  const word = map?.replace(/^[.,]+|,+$/g, '').toLowerCase();
+  if (map === undefined || !FORMATS.some((format) => format === word)) return undefined;
+  if (existsSync(resolve(world.folder, map))) return undefined;
+  return {
+    message: `Achter --formaat staat een spatie voor '${word}'.`,
+    place: '--formaat',
+    fix: 'Schrijf de formaten zonder spatie, met een komma ertussen: html,txt.',
+  };
 }
 
 /** Of the campaign's own answers a mistake names the key; of this command the flag. */
@@ -103,17 +130,21 @@ function toStdout(files: readonly ExportedFile[], flags: Flags, world: World): v
   world.out(only.content);
 }
 
-function toFolder(files: readonly ExportedFile[], folder: string, flags: Flags, world: World): void {
+function toFolder(
+  { files, findings }: Exported,
+  { folder, numbered }: Pick<ExportTarget, 'folder' | 'numbered'>,
+  flags: Flags,
+  world: World,
+): void {
   const below = relative(world.folder, folder);
   const shown = (below === '' || below.startsWith('..') || isAbsolute(below) ? folder : below).split(sep).join('/');
-  const statuses = writeExport(folder, shown, files);
+  const written = writeExport({ folder, shown, numbered }, files);
   if (flags.json) {
-    const written = files.map(({ path }, index) => ({ path, status: statuses[index] }));
-    world.out(`${JSON.stringify({ folder: shown, files: written }, null, 2)}\n`);
+    world.out(`${JSON.stringify({ folder: shown, files: written, findings }, null, 2)}\n`);
     return;
   }
   if (flags.stil) return;
-  const lines = files.map(({ path }, index) => `  ${path}${statuses[index] === 'unchanged' ? ' (stond er al)' : ''}`);
+  const lines = written.map(({ path, status }) => `  ${path}${status === 'unchanged' ? ' (stond er al)' : ''}`);
   const count = files.length === 1 ? '1 bestand' : `${files.length} bestanden`;
   world.out(`${fitLines([`${count} in ${shown}:`, ...lines], world.width).join('\n')}\n`);
 }

@@ -39,7 +39,7 @@ const schema = v.strictObject({
 });
 
 /**
- * Reads templates/feiten.yaml: the values of DOMAIN 4, each with source, date and review term. Throws a UserError that
+ * Reads templates/feiten.yaml: values that may change, each with source, date and review term. Throws a UserError that
  * names file and key for each mistake.
  */
 export function parseFacts(yamlText: string, place: string, read?: ReadYaml): Fact[] {

@@ -9,7 +9,7 @@ export interface SourceFile {
   readonly content: string;
 }
 
-/** A value with source, date and review term (DOMAIN 4). */
+/** A value with source, date and review term. */
 export interface Fact {
   readonly id: string;
   readonly title: string;
@@ -151,7 +151,7 @@ export interface AudienceData {
   readonly segments: readonly Segment[];
 }
 
-/** One step of the postponement plan, counted in working days from the day of the decision (DOMAIN 6). */
+/** One step of the postponement plan, counted in working days from the day of the decision. */
 export interface PostponementStep {
   readonly id: string;
   readonly workingDays: number;

@@ -1,15 +1,15 @@
 /** What `export` gives: one text or all, in one form or several; the plan and the calendar. Pure. */
 import { type Mistake, UserError } from '../base/errors.ts';
-import { OUTPUTS_FOLDER } from '../base/layout.ts';
-import { meantOrList } from '../base/nearest.ts';
+import type { Finding } from '../base/finding.ts';
 import { useFact } from '../guide/facts.ts';
 import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
 import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
-import { FORMS, type Form, formsOf } from '../outputs/forms.ts';
+import { FORMS, type Form, formsOf, mainPaths } from '../outputs/forms.ts';
 import { planCsv } from '../outputs/plan-csv.ts';
 import { textInForm } from '../outputs/text-file.ts';
 import type { FilledText } from '../texts/types.ts';
+import { checkName } from './named-text.ts';
 import { type Prepared, type PrepareInput, prepare } from './prepare.ts';
 
 /** The plan and the calendar: of the campaign as a whole, not of a text. */
@@ -30,16 +30,31 @@ export interface ExportedFile {
   readonly content: string | Uint8Array;
 }
 
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /** What the user should know of the texts in these files. */
+  readonly findings: readonly Finding[];
+}
+
 const isForm = (format: Format): format is Form => (FORMS as readonly string[]).includes(format);
 
-/** Throws a UserError for an unknown text, and for a format that makes no sense, with those that do. */
-export async function exportFiles(input: ExportInput): Promise<ExportedFile[]> {
-  const prepared = prepare(input);
-  const texts = input.text === undefined ? prepared.texts : [namedText(prepared, input.text, input)];
-  const mistakes = input.text === undefined ? [] : texts.flatMap((text) => notPossible(text, input.formats));
-  if (mistakes.length > 0) throw new UserError(mistakes);
+/**
+ * Throws a UserError for an unknown text, and for a format that makes no sense, with those that do; and for mistakes in
+ * what is asked for. The plan and the calendar need no text: they are made from what can be read.
+ */
+export async function exportFiles(input: ExportInput): Promise<Exported> {
+  const { formats, text: name } = input;
+  const asked = name !== undefined ? { only: name } : formats.some(isForm) ? 'all' : 'possible';
+  const prepared = prepare({ ...input, asked });
+  const { texts } = prepared;
+  if (name !== undefined) {
+    const inGuide = input.guide.texts.some(({ path }) => path === `${name}.md`);
+    checkName(name, [...texts.map(({ meta }) => meta.tekst), ...prepared.others].sort(), inGuide);
+    const mistakes = texts.flatMap((text) => notPossible(text, formats));
+    if (mistakes.length > 0) throw new UserError(mistakes);
+  }
   const files: ExportedFile[] = [];
-  for (const format of input.formats) {
+  for (const format of formats) {
     if (!isForm(format)) {
       files.push(await ofCampaign(format, prepared, input));
       continue;
@@ -50,19 +65,7 @@ export async function exportFiles(input: ExportInput): Promise<ExportedFile[]> {
       files.push({ path: `${text.meta.tekst}.${format}`, content });
     }
   }
-  return files;
-}
-
-function namedText({ texts }: Prepared, name: string, { guide }: ExportInput): FilledText {
-  const wanted = name.normalize('NFC');
-  const found = texts.find(({ meta }) => meta.tekst === wanted);
-  if (found) return found;
-  const exists = guide.texts.some(({ path }) => path === `${wanted}.md`);
-  const message = exists
-    ? `De tekst '${name}' is er wel als bron, maar staat niet in ${OUTPUTS_FOLDER}: uw campagne gebruikt hem niet, of het is een bouwsteen.`
-    : `De tekst '${name}' bestaat niet.`;
-  const known = texts.map(({ meta }) => meta.tekst);
-  throw new UserError({ message, place: '--tekst', fix: meantOrList(wanted, known) });
+  return { files, findings: formats.some(isForm) ? prepared.textFindings : [] };
 }
 
 function notPossible(text: FilledText, formats: readonly Format[]): Mistake[] {
@@ -78,12 +81,12 @@ function notPossible(text: FilledText, formats: readonly Format[]): Mistake[] {
 
 async function ofCampaign(
   format: (typeof OF_CAMPAIGN)[number],
-  { plan, findings }: Prepared,
+  { plan, findings, texts }: Prepared,
   { campaign, guide, progress, history, today }: ExportInput,
 ): Promise<ExportedFile> {
   switch (format) {
     case 'ics': {
-      const [calendar] = makeCalendars({ campaign, schedule: plan, history, today }).files;
+      const [calendar] = makeCalendars({ campaign, schedule: plan, history, today, fileOf: mainPaths(texts) }).files;
       return { path: 'kalender.ics', content: calendar?.content ?? '' };
     }
     case 'csv':

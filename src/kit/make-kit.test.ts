@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { exampleCampaign } from '../../test/support/campaign.ts';
 import { isoDay } from '../base/day.ts';
@@ -18,17 +19,29 @@ const kitOf = (sources: readonly SourceFile[], today = '2026-11-23', progress: P
 const outputs = async (sources: readonly SourceFile[]) =>
   (await kitOf(sources)).files.filter((file) => file.role === 'output');
 
+/** The finding that says so, with the name of its file. */
+const GONE =
+  /De tekst (?:'|&apos;|&#39;)website\/pagina(?:'|&apos;|&#39;) is weggehaald|1-teksten-aanpassen\/website\/pagina\.md/g;
+
+/** What a file says: of Word and Excel the parts inside. */
+function saidIn(content: string | Uint8Array): string {
+  if (typeof content === 'string') return content.replaceAll('\r\n ', '');
+  return Object.values(unzipSync(content))
+    .map((part) => strFromU8(part))
+    .join('\n');
+}
+
 test('a text that the user took away is named nowhere, and reported', async () => {
   const without = guide.texts.filter(({ path }) => path !== 'website/pagina.md');
-  expect((await outputs(guide.texts)).some(({ content }) => String(content).includes('website/pagina.html'))).toBe(
-    true,
-  );
+  // With the text, every kind of file names it: else this test would show nothing.
+  const naming = (files: Awaited<ReturnType<typeof outputs>>): string[] =>
+    files
+      .filter(({ content }) => /website\/pagina(?!-)/.test(saidIn(content).replace(GONE, '')))
+      .map(({ path }) => path);
+  const kinds = new Set(naming(await outputs(guide.texts)).map((path) => path.split('.').at(-1)));
+  expect([...kinds].sort()).toEqual(expect.arrayContaining(['docx', 'ics', 'md', 'xlsx']));
   // A longer name that begins the same (website/pagina-vanaf-ingangsdatum) stays.
-  const named = (await outputs(without)).filter(
-    ({ path, content }) =>
-      path !== 'overzicht.html' && /website\/pagina(?!-)/.test(String(content).replaceAll('\r\n ', '')),
-  );
-  expect(named.map(({ path }) => path)).toEqual([]);
+  expect(naming(await outputs(without)).filter((path) => path !== 'overzicht.html')).toEqual([]);
   expect((await kitOf(without)).findings.map(({ rule }) => rule)).toContain('tekst-ontbreekt');
 });
 
@@ -86,7 +99,26 @@ test('every link of the overview to a file leads to one', async () => {
   const page = String(files.find(({ path }) => path === 'overzicht.html')?.content);
   const links = [...page.matchAll(/href="([^"#:]+)"/g)].map(([, link]) => decodeURI(link ?? ''));
   expect(links.length).toBeGreaterThan(60);
-  const known = (link: string): boolean => paths.has(link) || [...paths].some((path) => path.startsWith(link));
+  const known = (link: string): boolean =>
+    link.endsWith('/') ? [...paths].some((path) => path.startsWith(link)) : paths.has(link);
   expect(links.filter((link) => !known(link))).toEqual([]);
   expect([...paths].filter((path) => path.endsWith('.docx')).length).toBeGreaterThan(8);
+});
+
+test('every path in a calendar is that of a file, also of a text message', async () => {
+  const sms = { path: 'partners/sms.md', content: '---\nruimte: sms\n---\nKort.\n' };
+  const campaign = exampleCampaign();
+  const withText = guide.plan.items.map((item) =>
+    item.id === 'mailing-2' ? { ...item, texts: [...item.texts, 'partners/sms'] } : item,
+  );
+  const made = await makeKit({
+    ...{ campaign, guide: { ...guide, plan: { ...guide.plan, items: withText } }, sources: [...guide.texts, sms] },
+    ...{ progress: NO_PROGRESS, history: NO_HISTORY, today: isoDay('2026-11-23'), toolVersion: '0' },
+  });
+  const paths = new Set(made.files.map(({ path }) => path));
+  const named = made.files
+    .filter(({ path }) => path.endsWith('.ics'))
+    .flatMap(({ content }) => saidIn(content).match(/2-kant-en-klaar\/[\w/.-]+/g) ?? []);
+  expect(named).toContain('2-kant-en-klaar/partners/sms.txt');
+  expect(named.filter((path) => !paths.has(path))).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import type { Day } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import {
+  APPROVAL_FILE,
   CAMPAIGN_FILE,
+  INVENTORY_FILE,
   OUTPUTS_FOLDER,
   OVERVIEW_FILE,
   PROGRESS_FILE,
@@ -16,7 +18,7 @@ import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
 import { inventoryXlsx } from '../outputs/excel/inventory-xlsx.ts';
 import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
-import { formsOf, textPath } from '../outputs/forms.ts';
+import { formsOf, mainPaths, textPath } from '../outputs/forms.ts';
 import { overview } from '../outputs/overview/overview.ts';
 import { planCsv } from '../outputs/plan-csv.ts';
 import { planMarkdown } from '../outputs/plan-markdown.ts';
@@ -66,7 +68,7 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     Promise.all(filled.map((text) => textFiles(text, about))),
   ]);
   const audienceLines = audience(campaign, guide);
-  const calendars = makeCalendars({ campaign, schedule: plan, history, today });
+  const calendars = makeCalendars({ campaign, schedule: plan, history, today, fileOf: mainPaths(filled) });
   const paths = new Map(
     filled.map(({ meta }) => [meta.tekst, formsOf(meta).made.map((form) => textPath(meta.tekst, form))]),
   );
@@ -92,8 +94,8 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     output('planning.csv', planCsv(plan, campaign, done)),
     ...calendars.files,
     ...texts.flat(),
-    output('intern/inventaris.xlsx', inventory),
-    output('goedkeuring/alle-teksten.docx', approval),
+    output(INVENTORY_FILE, inventory),
+    output(APPROVAL_FILE, approval),
   ];
   const state = newState(files, { schedule: plan, calendar: calendars.history, texts: guide.texts, toolVersion });
   return { schedule: plan, files: [...files, ...state], findings, history: calendars.history };

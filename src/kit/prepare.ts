@@ -11,7 +11,7 @@ import type { AboutTexts } from '../outputs/text-file.ts';
 import { planOf } from '../schedule/plan-of.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { fillTexts } from '../texts/fill.ts';
-import type { FilledText, FilledTexts } from '../texts/types.ts';
+import type { Asked, FilledText, FilledTexts } from '../texts/types.ts';
 import { withoutOffered } from './offered.ts';
 
 export interface PrepareInput {
@@ -24,31 +24,40 @@ export interface PrepareInput {
   readonly today: Day;
   /** The user's house letter (huisstijl/brief.docx), on which letters are written. */
   readonly houseLetter?: Uint8Array;
+  /** Which texts to fill; absent: all. */
+  readonly asked?: Asked;
 }
 
 export interface Prepared {
   readonly plan: Schedule;
   readonly texts: readonly FilledText[];
+  /** Of the plan and the texts. */
   readonly findings: readonly Finding[];
+  /** Of the texts alone. */
+  readonly textFindings: readonly Finding[];
+  /** Texts of the campaign that were not filled. */
+  readonly others: readonly string[];
   /** For the writers of texts. */
   readonly about: AboutTexts;
 }
 
 /** Throws a UserError with all mistakes at once. */
-export function prepare({ campaign, guide, sources: found, progress, today, houseLetter }: PrepareInput): Prepared {
-  const sources = withoutOffered(found);
+export function prepare(input: PrepareInput): Prepared {
+  const { campaign, guide, progress, today, houseLetter, asked } = input;
+  const sources = withoutOffered(input.sources);
   const wrong = contradictions(campaign, today);
   if (wrong.length > 0) throw new UserError(wrong);
   const dates = planOf(campaign, guide, progress);
-  const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress });
+  const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress, ...(asked && { asked }) });
   const plan = withTextsThatExist(dates, filled);
   const about = { campaign, momentsOf: momentsIn(plan), ...(houseLetter === undefined ? {} : { houseLetter }) };
-  return { plan, texts: filled.texts, findings: [...plan.findings, ...filled.findings], about };
+  const { texts, others, findings: textFindings } = filled;
+  return { plan, texts, findings: [...plan.findings, ...textFindings], textFindings, others, about };
 }
 
-/** The plan names only texts that were made: one that the user took away, or switched off, is left out everywhere. */
-function withTextsThatExist(plan: Schedule, { texts }: FilledTexts): Schedule {
-  const made = new Set(texts.map(({ meta }) => meta.tekst));
+/** The plan names only texts that there are: one that the user took away, or switched off, is left out everywhere. */
+function withTextsThatExist(plan: Schedule, { texts, others }: FilledTexts): Schedule {
+  const made = new Set([...texts.map(({ meta }) => meta.tekst), ...others]);
   const milestones = plan.milestones.map((milestone) => ({
     ...milestone,
     texts: milestone.texts.filter((name) => made.has(name)),

@@ -57,19 +57,19 @@ describe('numbers', () => {
 });
 
 describe('the audience', () => {
-  test('with a user count: national estimates, each with year, source and caveat', () => {
+  test('with a user count: national estimates, each with its year, and once below them source and caveat', () => {
     const lines = audience(exampleCampaign({ userCount: 40_000 }), guide);
     expect(lines.filter((line) => line.startsWith('Landelijk'))).toEqual([
-      "Landelijk had 2,5% van de DigiD's in 2022 alleen een wachtwoord. Bij uw 40.000 gebruikers zouden dat er ongeveer 1.000 zijn (landelijk, 2022; uw doelgroep kan sterk afwijken). Bron: Logius.",
-      `${APP} Bij uw 40.000 gebruikers zouden dat er ongeveer 39.000 zijn (landelijk, 2022; uw doelgroep kan sterk afwijken). Bron: Logius.`,
+      "Landelijk had 2,5% van de DigiD's in 2022 alleen een wachtwoord. Bij uw 40.000 gebruikers zouden dat er ongeveer 1.000 zijn.",
+      `${APP} Bij uw 40.000 gebruikers zouden dat er ongeveer 39.000 zijn.`,
     ]);
+    expect(lines.at(-1)).toBe('Dit zijn landelijke cijfers: uw doelgroep kan sterk afwijken. Bron: Logius.');
   });
 
   test('without one: percentages, and where to fill in the count', () => {
     const lines = audience(exampleCampaign(), guide);
-    expect(lines).toContain(
-      "Landelijk had 2,5% van de DigiD's in 2022 alleen een wachtwoord. Uw doelgroep kan sterk afwijken. Bron: Logius.",
-    );
+    expect(lines).toContain("Landelijk had 2,5% van de DigiD's in 2022 alleen een wachtwoord.");
+    expect(lines.at(-2)).toBe('Dit zijn landelijke cijfers: uw doelgroep kan sterk afwijken. Bron: Logius.');
     expect(lines.at(-1)).toContain('aantal-gebruikers');
   });
 
@@ -80,7 +80,7 @@ describe('the audience', () => {
       'Brief 2 (regel het nu): hooguit 1 brief.',
       'Brief 1 (aankondiging, voor wie geen e-mailadres bij u heeft): 1 brief.',
     ]);
-    expect(lines.at(-1)).toContain('Bij uw 1 gebruiker zouden');
+    expect(lines.at(-2)).toContain('Bij uw 1 gebruiker zouden');
   });
 
   test('national figures never give letters or a target', () => {
@@ -97,7 +97,8 @@ describe('the audience', () => {
       'Brief 2 (regel het nu): hooguit 1.234 brieven.',
       'Brief 1 (aankondiging, voor wie geen e-mailadres bij u heeft): 2.000 brieven.',
       'Uw doel voor de twee besluiten: 95% van de inlogs gaat met de DigiD app of sms-controle.',
-      `${APP} Bij uw 10.000 gebruikers zouden dat er ongeveer 9.700 zijn (landelijk, 2022; uw doelgroep kan sterk afwijken). Bron: Logius.`,
+      `${APP} Bij uw 10.000 gebruikers zouden dat er ongeveer 9.700 zijn.`,
+      'Dit zijn landelijke cijfers: uw doelgroep kan sterk afwijken. Bron: Logius.',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * "Uw doelgroep in cijfers": national segments as an estimate, always with year and caveat. The organisation's own figures
- * win, and only they give a number of letters and the target of the decisions (DOMAIN 3.10, 3.11).
+ * win, and only they give a number of letters and the target of the decisions.
  */
 import type { Campaign } from '../campaign/types.ts';
 import type { Guide, Segment } from '../guide/types.ts';
@@ -17,24 +17,27 @@ export function audience(campaign: Campaign, guide: Pick<Guide, 'audience'>): st
   );
   return [
     ...ownLines(campaign),
-    ...segments.map((segment) => segmentLine(segment, userCount, guide.audience.caveat)),
+    ...segments.map((segment) => segmentLine(segment, userCount)),
+    ...(segments.length > 0
+      ? [`Dit zijn landelijke cijfers: uw doelgroep kan sterk afwijken. ${sourcesOf(segments)}`]
+      : []),
     ...(userCount === undefined
       ? ['Vul in campagne.yaml bij aantal-gebruikers in hoeveel gebruikers u heeft. Dan staan hier ook aantallen.']
       : []),
   ];
 }
 
-function segmentLine(
-  { sentence, percent, year, source }: Segment,
-  userCount: number | undefined,
-  caveat: string,
-): string {
-  const inYear = (text: string): string => text.replaceAll('{jaar}', String(year));
-  const share = inYear(sentence).replaceAll('{deel}', dutchPercent(percent));
-  if (userCount === undefined) return `${share} Uw doelgroep kan sterk afwijken. Bron: ${source}.`;
+/** What holds for all of them, that they are national figures and whose, is said once, below them. */
+function segmentLine({ sentence, percent, year }: Segment, userCount: number | undefined): string {
+  const share = sentence.replaceAll('{jaar}', String(year)).replaceAll('{deel}', dutchPercent(percent));
+  if (userCount === undefined) return share;
   const count = about((userCount * percent) / 100);
-  const users = counted(userCount, 'gebruiker', 'gebruikers');
-  return `${share} Bij uw ${users} zouden dat er ${count} zijn (${inYear(caveat)}). Bron: ${source}.`;
+  return `${share} Bij uw ${counted(userCount, 'gebruiker', 'gebruikers')} zouden dat er ${count} zijn.`;
+}
+
+function sourcesOf(segments: readonly Segment[]): string {
+  const names = [...new Set(segments.map(({ source }) => source))];
+  return `${names.length === 1 ? 'Bron' : 'Bronnen'}: ${names.join('; ')}.`;
 }
 
 /** "1 brief", "2.000 brieven". */

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { type Campaign, PHASE_NAMES } from '../campaign/types.ts';
 import type { Milestone } from '../schedule/types.ts';
-import { mainPath } from './forms.ts';
 import type { IcsEvent } from './ics-event.ts';
 import { ownerLabel } from './owner-label.ts';
 import { cut, plainLine } from './plain-text.ts';
+
+/** The file of a text, by its identity, relative to the campaign folder. */
+export type FileOf = (identity: string) => string;
 
 const MAX_UID_BYTES = 202;
 const MAX_SUMMARY = 100;
@@ -38,12 +40,12 @@ function summaryOf(milestone: Milestone, campaign: Campaign): string {
 }
 
 /** The paths of the texts, as many as fit; the rest is counted. */
-function textLines(texts: readonly string[]): string[] {
+function textLines(texts: readonly string[], fileOf: FileOf): string[] {
   if (texts.length === 0) return [];
   const lines: string[] = [texts.length === 1 ? 'Tekst (in de campagnemap):' : 'Teksten (in de campagnemap):'];
   let length = 0;
   for (const [index, text] of texts.entries()) {
-    const line = `- ${plainLine(mainPath(text))}`;
+    const line = `- ${plainLine(fileOf(text))}`;
     if (length + line.length > MAX_TEXT_LINES) {
       lines.push(`- en nog ${texts.length - index}: zie planning.md`);
       break;
@@ -54,9 +56,9 @@ function textLines(texts: readonly string[]): string[] {
   return lines;
 }
 
-function descriptionOf(milestone: Milestone, campaign: Campaign): string {
+function descriptionOf(milestone: Milestone, campaign: Campaign, fileOf: FileOf): string {
   const about = [
-    ...textLines(milestone.texts),
+    ...textLines(milestone.texts, fileOf),
     `Eigenaar: ${cut(ownerLabel(milestone.owner, campaign), 100)}`,
     ...(milestone.involved.length > 0 ? [`Betrokken: ${milestone.involved.join(', ')}`] : []),
     `Fase: ${PHASE_NAMES[milestone.phase]}`,
@@ -66,12 +68,12 @@ function descriptionOf(milestone: Milestone, campaign: Campaign): string {
 }
 
 /** The milestone as an all-day event. */
-export const milestoneEvent = (milestone: Milestone, campaign: Campaign): IcsEvent => ({
+export const milestoneEvent = (milestone: Milestone, campaign: Campaign, fileOf: FileOf): IcsEvent => ({
   uid: milestoneUid(campaign.id, milestone.id),
   from: milestone.date,
   to: milestone.end,
   summary: summaryOf(milestone, campaign),
-  description: descriptionOf(milestone, campaign),
+  description: descriptionOf(milestone, campaign, fileOf),
   category: PHASE_NAMES[milestone.phase],
   alarmHours: ALARM_HOURS,
 });

@@ -5,6 +5,7 @@ import { addDays, type Day, isoDay } from '../base/day.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { makeCalendars } from './calendar.ts';
 import { type CalendarHistory, historyFromCalendar, NO_HISTORY, parseCalendarHistory } from './calendar-history.ts';
+import { mainPaths } from './forms.ts';
 
 const campaign = exampleCampaign();
 const schedule = exampleSchedule();
@@ -12,7 +13,7 @@ const monday = isoDay('2026-11-23');
 const ids = schedule.milestones.map(({ id }) => id);
 
 const make = (history: CalendarHistory, today: Day, plan: Schedule = schedule) =>
-  makeCalendars({ campaign, schedule: plan, history, today });
+  makeCalendars({ campaign, schedule: plan, history, today, fileOf: mainPaths([]) });
 /** The plan with some milestones moved by so many days. */
 const moved = (days: readonly number[]): Schedule => ({
   ...schedule,

@@ -9,6 +9,7 @@ import type { Schedule } from '../schedule/types.ts';
 import { makeCalendars } from './calendar.ts';
 import { milestoneUid } from './calendar-event.ts';
 import { NO_HISTORY } from './calendar-history.ts';
+import { mainPaths } from './forms.ts';
 import { plainLine } from './plain-text.ts';
 
 const campaign = exampleCampaign({ ownerNames: { webredactie: 'Team Web; Online' } });
@@ -16,7 +17,7 @@ const schedule = exampleSchedule();
 const today = isoDay('2026-11-23');
 
 const make = (over: { campaign?: Campaign; schedule?: Schedule } = {}) =>
-  makeCalendars({ campaign, schedule, history: NO_HISTORY, today, ...over }).files;
+  makeCalendars({ campaign, schedule, history: NO_HISTORY, today, fileOf: mainPaths([]), ...over }).files;
 const main = (files: ReturnType<typeof make>): string => files[0]?.content ?? '';
 const read = (content: string) => new ICAL.Component(ICAL.parse(content));
 const eventsOf = (content: string) => read(content).getAllSubcomponents('vevent');

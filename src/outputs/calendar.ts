@@ -1,10 +1,10 @@
-/** kalender.ics, and one calendar per owner, for Outlook (FORMATS, Calendar). */
+/** kalender.ics, and one calendar per owner, for Outlook. */
 import type { Day } from '../base/day.ts';
 import { OUTPUTS_FOLDER } from '../base/layout.ts';
 import { type Campaign, OWNERS } from '../campaign/types.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { calendarChangesText } from './calendar-changes.ts';
-import { milestoneEvent } from './calendar-event.ts';
+import { type FileOf, milestoneEvent } from './calendar-event.ts';
 import {
   type CalendarHistory,
   type EventHistory,
@@ -26,13 +26,14 @@ export interface CalendarInput {
   readonly history: CalendarHistory;
   /** The stamp of what is new or changed; nothing else depends on it. */
   readonly today: Day;
+  readonly fileOf: FileOf;
 }
 
 /**
  * All calendars of the campaign, and the history to keep for the next time. Each event is made once, and the owners'
  * calendars are composed from those blocks. Throws RangeError when two milestones have one id.
  */
-export function makeCalendars({ campaign, schedule, history, today }: CalendarInput): {
+export function makeCalendars({ campaign, schedule, history, today, fileOf }: CalendarInput): {
   files: OutputFile[];
   history: CalendarHistory;
 } {
@@ -40,7 +41,7 @@ export function makeCalendars({ campaign, schedule, history, today }: CalendarIn
   const blocks = new Map<string, string>();
   for (const milestone of schedule.milestones) {
     if (blocks.has(milestone.id)) throw new RangeError(`two milestones with the id ${milestone.id}`);
-    const lines = eventLines(milestoneEvent(milestone, campaign));
+    const lines = eventLines(milestoneEvent(milestone, campaign, fileOf));
     const content = {
       hash: hashOfEvent(lines),
       date: milestone.date,

@@ -30,6 +30,7 @@ describe('each text in the forms in which it is used', () => {
 
   test('where it stands', () => {
     expect(textPath('website/pagina', 'md')).toBe('2-kant-en-klaar/website/pagina.md');
-    expect(mainPath('brieven/uitstel')).toBe('2-kant-en-klaar/brieven/uitstel.docx');
+    expect(mainPath({ tekst: 'brieven/uitstel' })).toBe('2-kant-en-klaar/brieven/uitstel.docx');
+    expect(mainPath({ tekst: 'mailings/sms', ruimte: { kind: 'sms' } })).toBe('2-kant-en-klaar/mailings/sms.txt');
   });
 });

@@ -1,8 +1,9 @@
 /**
- * In which forms a text is used: the one table of formats per folder (DESIGN 1). `made` are the files that a campaign
+ * In which forms a text is used: the one table of formats, by how the texts of a folder go out. `made` are the files that a campaign
  * folder gets, the most used first; `possible` is what `export` gives when somebody asks for it.
  */
 import { OUTPUTS_FOLDER } from '../base/layout.ts';
+import { type FolderUse, folderFor } from '../texts/folders.ts';
 import type { TextMeta } from '../texts/types.ts';
 
 export const FORMS = ['html', 'md', 'txt', 'eml', 'docx'] as const;
@@ -13,25 +14,13 @@ export interface FormsOfText {
   readonly possible: readonly Form[];
 }
 
-const PAGE: FormsOfText = { made: ['html', 'md'], possible: ['html', 'md', 'txt', 'docx'] };
-const SCREEN: FormsOfText = { made: ['txt'], possible: ['txt', 'md', 'html'] };
-const MAILING: FormsOfText = { made: ['html', 'txt', 'eml'], possible: FORMS };
-const LETTER: FormsOfText = { made: ['docx'], possible: ['docx', 'txt', 'md', 'html'] };
-const ON_PAPER: FormsOfText = { made: ['html', 'docx'], possible: FORMS };
-const MESSAGE: FormsOfText = { made: ['eml', 'txt'], possible: FORMS };
-
-const BY_FOLDER: Readonly<Record<string, FormsOfText>> = {
-  website: PAGE,
-  inlogscherm: SCREEN,
-  'mijn-omgeving': SCREEN,
-  social: SCREEN,
-  mailings: MAILING,
-  brieven: LETTER,
-  helpdesk: ON_PAPER,
-  balie: ON_PAPER,
-  intern: ON_PAPER,
-  partners: MESSAGE,
-  logius: MESSAGE,
+const BY_USE: Readonly<Record<FolderUse, FormsOfText>> = {
+  page: { made: ['html', 'md'], possible: ['html', 'md', 'txt', 'docx'] },
+  screen: { made: ['txt'], possible: ['txt', 'md', 'html'] },
+  mailing: { made: ['html', 'txt', 'eml'], possible: FORMS },
+  letter: { made: ['docx'], possible: ['docx', 'txt', 'md', 'html'] },
+  paper: { made: ['html', 'docx'], possible: FORMS },
+  message: { made: ['eml', 'txt'], possible: FORMS },
 };
 
 /** A folder of the user's own. */
@@ -44,11 +33,19 @@ const NEWS_ITEM: FormsOfText = { made: ['html', 'txt'], possible: ['html', 'txt'
 export function formsOf({ tekst, ruimte }: Pick<TextMeta, 'tekst' | 'ruimte'>): FormsOfText {
   if (ruimte?.kind === 'sms') return SMS;
   if (tekst === 'mailings/nieuwsbrief') return NEWS_ITEM;
-  return BY_FOLDER[tekst.split('/')[0] ?? ''] ?? OWN;
+  const use = folderFor(tekst)?.use;
+  return use === undefined ? OWN : BY_USE[use];
 }
 
 /** Where a text stands in this form, relative to the campaign folder. */
 export const textPath = (tekst: string, form: Form): string => `${OUTPUTS_FOLDER}/${tekst}.${form}`;
 
 /** The file of a text that a person opens first. */
-export const mainPath = (tekst: string): string => textPath(tekst, formsOf({ tekst }).made[0] ?? 'txt');
+export const mainPath = (meta: Pick<TextMeta, 'tekst' | 'ruimte'>): string =>
+  textPath(meta.tekst, formsOf(meta).made[0] ?? 'txt');
+
+/** The same by identity, of the texts that were filled: only those say that they are a text message. */
+export function mainPaths(texts: readonly { readonly meta: TextMeta }[]): (identity: string) => string {
+  const known = new Map(texts.map(({ meta }) => [meta.tekst, meta]));
+  return (identity) => mainPath(known.get(identity) ?? { tekst: identity });
+}

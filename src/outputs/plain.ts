@@ -1,6 +1,8 @@
 /** Filled texts as plain text, to paste into a login screen, a form or a mail. */
+
 import { dutchNumber } from '../base/numbers.ts';
 import { bodyPlain } from '../texts/body-plain.ts';
+import { folderFor } from '../texts/folders.ts';
 import type { FilledText } from '../texts/types.ts';
 import { withValues } from '../texts/values-in.ts';
 
@@ -18,7 +20,7 @@ export function toPlain(text: FilledText): string {
 }
 
 function headOf({ meta, subject, preview, room, values }: FilledText): string[] {
-  const isMail = meta.tekst.startsWith('mailings/');
+  const isMail = folderFor(meta.tekst)?.use === 'mailing';
   const lines = [
     ['Onderwerp', subject && withValues(subject, values)],
     ['Voorbeeldregel', isMail && preview ? withValues(preview, values) : undefined],

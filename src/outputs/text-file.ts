@@ -1,5 +1,6 @@
-/** One text in one form: the one place that knows which writer makes which form. */
+/** One text in one form: which writer makes it. The writers of Word and of drafts are large, and load when one is asked for. */
 import type { Campaign } from '../campaign/types.ts';
+import { folderFor } from '../texts/folders.ts';
 import type { FilledText } from '../texts/types.ts';
 import type { Form } from './forms.ts';
 import { htmlMail } from './html/mail.ts';
@@ -19,7 +20,7 @@ export interface AboutTexts {
   readonly pack?: Pack;
 }
 
-/** The content of a text in this form. The heavy writers load only when they are used. */
+/** The content of a text in this form. */
 export async function textInForm(text: FilledText, form: Form, about: AboutTexts): Promise<string | Uint8Array> {
   const { campaign } = about;
   const mail = (): string => htmlMail(text, { sender: campaign.sender });
@@ -29,12 +30,12 @@ export async function textInForm(text: FilledText, form: Form, about: AboutTexts
     case 'txt':
       return toPlain(text);
     case 'html':
-      return text.meta.tekst.startsWith('mailings/') && text.meta.onderwerp !== undefined
+      return folderFor(text.meta.tekst)?.use === 'mailing' && text.meta.onderwerp !== undefined
         ? mail()
         : htmlPage(text, {
             title: plainLine(text.meta.titel),
             organisation: plainLine(campaign.organisation.name),
-            note: about.momentsOf(text.meta.tekst),
+            note: [...about.momentsOf(text.meta.tekst), ...toDoOnSite(text)],
           });
     case 'eml': {
       const { emlDraft } = await import('./mail/eml-draft.ts');
@@ -45,9 +46,18 @@ export async function textInForm(text: FilledText, form: Form, about: AboutTexts
   }
 }
 
+const FAQ = 'website/veelgestelde-vragen';
+
+/** The page names the questions, but only the user's site knows where they stand. */
+function toDoOnSite({ meta, markdown }: FilledText): string[] {
+  const names =
+    folderFor(meta.tekst)?.use === 'page' && !meta.tekst.startsWith(FAQ) && /\bde veelgestelde vragen\b/.test(markdown);
+  return names ? ['Maak na het plaatsen een link van ‘veelgestelde vragen’.'] : [];
+}
+
 async function wordFile(text: FilledText, { campaign, houseLetter, pack }: AboutTexts): Promise<Uint8Array> {
   const organisation = plainLine(campaign.organisation.name);
-  if (text.meta.tekst.startsWith('brieven/')) {
+  if (folderFor(text.meta.tekst)?.use === 'letter') {
     const { wordLetter } = await import('./word/letter.ts');
     return wordLetter(text, { sender: plainLine(campaign.sender), organisation, pack }, houseLetter);
   }

@@ -25,7 +25,7 @@ export function busyPeriod(day: Day, periods: readonly BusyPeriod[]): BusyPeriod
 }
 
 /**
- * What there is to say about a cutover date before anything is planned (DOMAIN 5, "Worth a warning, never a refusal"),
+ * What there is to say about a cutover date before anything is planned,
  * with the next day within three months about which there is nothing to say.
  */
 export function cutoverAdvice(question: AdviceQuestion, guide: Guide): { findings: Finding[]; proposal?: Day } {

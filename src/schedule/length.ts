@@ -45,7 +45,7 @@ export function earliestStart(plannedFrom: Day, guide: Guide, calendar: WorkCale
 }
 
 /**
- * The length of the campaign (DOMAIN 6, "Length"): the one asked for when enough preparation fits, else the longest
+ * The length of the campaign: the one asked for when enough preparation fits, else the longest
  * that fits. Throws a UserError with the way out when none does: the largest length, or the earliest good date.
  */
 export function chooseLength(question: LengthQuestion, guide: Guide): LengthAnswer {

@@ -5,7 +5,7 @@ import type { Milestone } from './types.ts';
 import { firstFrom, shiftBy, workCalendar } from './work-calendar.ts';
 
 /**
- * The postponement plan (DOMAIN 6): what to do from the day of the decision, on working days. Steps that answer a
+ * The postponement plan: what to do from the day of the decision, on working days. Steps that answer a
  * mailing or letter are there only when one of those was carried out.
  *
  * @param decisionDay the day on which the postponement is decided; on a day off the first working day counts

@@ -13,7 +13,7 @@ import { shiftBy, type WorkCalendar, workCalendar } from './work-calendar.ts';
 
 /** How far ahead a date that would work is looked for, in days. */
 const SEARCH_DAYS = 400;
-/** DOMAIN 3.4. */
+/** How long a letter with an activation code takes, and the margin on top of it, unless the user says otherwise. */
 const USUAL_LETTER = { letterWorkingDays: 5, marginWorkingDays: 5 };
 
 type Planned = Exclude<Attempt, { failed: PlanItem }>;
@@ -21,7 +21,7 @@ type Failed = Extract<Attempt, { failed: PlanItem }>;
 type Dropped = { readonly item: PlanItem; readonly reason: string; readonly byUser: boolean };
 
 /**
- * The dated plan of a campaign (DOMAIN 6). Hard rules hold always; a wish that cannot hold is a finding. Throws a
+ * The dated plan of a campaign. Hard rules hold always; a wish that cannot hold is a finding. Throws a
  * UserError that names the rule, the milestone and the nearest date that would work, when the plan cannot hold; and for
  * settings of milestones that do not exist or are fixed.
  */

@@ -25,7 +25,7 @@ export interface Schedule {
   /** The day on which the page goes live (S). */
   readonly start: Day;
   readonly cutover: Day;
-  /** Last day to apply for a code by post and have it in time (DOMAIN 3.4). */
+  /** Last day to apply for a code by post and have it in time. */
   readonly lastSafeDay: Day;
   readonly milestones: readonly Milestone[];
   /** Milestones that a short run-up or campagne.yaml left out, with the reason in Dutch. */

@@ -15,9 +15,9 @@ export interface CalendarSettings {
 export interface WorkCalendar {
   /** Name of the public holiday on that day, or undefined. */
   holidayName(day: Day): string | undefined;
-  /** Monday to Friday, not a public holiday (DOMAIN 5). */
+  /** Monday to Friday, not a public holiday. */
   isWorkingDay(day: Day): boolean;
-  /** A working day outside the Christmas holiday: counts for preparation (DOMAIN 6). */
+  /** A working day outside the Christmas holiday: counts for preparation. */
   isPreparationDay(day: Day): boolean;
   /** A working day outside the blocked periods: a public milestone may stand here. */
   isOpenDay(day: Day): boolean;

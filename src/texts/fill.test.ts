@@ -471,7 +471,37 @@ test('all mistakes of all files at once', () => {
     '1-teksten-aanpassen/d.md',
     '1-teksten-aanpassen/f.md, regel 1',
     '1-teksten-aanpassen/c.md, regel 1',
-    'campagne.yaml, onder feiten',
     '1-teksten-aanpassen/e.md, regel 1',
+    'campagne.yaml, onder feiten',
   ]);
+});
+
+describe('what is asked for', () => {
+  const files = { a: 'Een. {{> wrong}}', b: 'Twee. {{> c}}', c: 'Drie.', wrong: '{{x}}', d: '{{telefoon}}' };
+  const names = (asked: FillInput['asked']) => {
+    const { texts, others } = fill(files, {}, { ...(asked && { asked }) });
+    return [texts.map(({ meta }) => meta.tekst), others];
+  };
+  test('one text: what is wrong elsewhere does not matter, also not in what it does not include', () => {
+    expect(names({ only: 'b' })).toEqual([['b'], ['a', 'c', 'd', 'wrong']]);
+  });
+  test('one text: what is wrong in it or in what it includes does', () => {
+    const only = (identity: string) => mistakes(files, {}, { asked: { only: identity } });
+    expect(only('a').map((text) => text.replace(/:.*/, ''))).toEqual(['1-teksten-aanpassen/wrong.md, regel 1']);
+    expect(only('wrong')).toHaveLength(1);
+    expect(only('d')).toHaveLength(1);
+    expect(only('nergens')).toEqual([]);
+  });
+  test('those that can be filled', () => {
+    expect(names('possible')).toEqual([
+      ['b', 'c'],
+      ['a', 'd', 'wrong'],
+    ]);
+  });
+  test('texts in a circle keep no other text back', () => {
+    const circle = { ...files, e: '{{> f}}', f: '{{> e}}' };
+    expect(fill(circle, {}, { asked: { only: 'b' } }).texts).toHaveLength(1);
+    expect(mistakes(circle, {}, { asked: { only: 'e' } })).toHaveLength(2);
+    expect(fill(circle, {}, { asked: 'possible' }).others).toEqual(['a', 'd', 'e', 'f', 'wrong']);
+  });
 });

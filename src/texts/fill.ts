@@ -4,6 +4,7 @@ import { NO_PROGRESS, type Progress } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { SourceFile } from '../guide/types.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { choose as whatIsAsked } from './asked.ts';
 import { blankFindings } from './blank-findings.ts';
 import { builtInTexts, duplicates, missing } from './catalogue.ts';
 import { isWording } from './conditions.ts';
@@ -16,7 +17,7 @@ import { placeOf } from './place.ts';
 import { VALUE_CHARACTERS } from './private-use.ts';
 import { sentenceFindings } from './sentence-findings.ts';
 import { parseSource, type Source } from './source.ts';
-import type { FilledText, FilledTexts, TextMeta } from './types.ts';
+import type { Asked, FilledText, FilledTexts, TextMeta } from './types.ts';
 import { valueMistakes } from './value-mistakes.ts';
 import { ValueTable } from './values.ts';
 import { type Chosen, choose, lengthFindings, measureBody, measurePreview, measureSubject } from './wordings.ts';
@@ -31,11 +32,13 @@ export interface FillInput {
   readonly sources: readonly SourceFile[];
   /** Earlier cutover dates come from here; absent: there are none. */
   readonly progress?: Progress;
+  /** Absent: all texts. */
+  readonly asked?: Asked;
 }
 
 /**
- * Fills all texts of a campaign, by identity. Building blocks and texts whose condition does not hold have no text of
- * their own. Throws one UserError with all mistakes of all files, each with file and line.
+ * Fills the texts of a campaign, by identity. Building blocks and texts whose condition does not hold have no text of
+ * their own. Throws one UserError with all mistakes in the files of what is asked for, each with file and line.
  */
 export function fillTexts({
   campaign,
@@ -43,6 +46,7 @@ export function fillTexts({
   guide,
   sources: files,
   progress = NO_PROGRESS,
+  asked = 'all',
 }: FillInput): FilledTexts {
   const context: FillContext = { campaign, schedule, progress };
   const words = wordsOf(guide, campaign.milestones);
@@ -66,23 +70,20 @@ export function fillTexts({
   const isUsed = ({ meta }: Source): boolean => meta.alleenAls === undefined || holds([meta.alleenAls]);
   const removed = new Set([...builtIn.keys()].filter((identity) => !present.has(identity)));
   const includes = checkIncludes(sources, present, removed);
-  const outputs: Output[] = (includes.tangled ? [] : [...sources.values()])
+  const inFiles = [...read.flatMap((file) => file.mistakes), ...duplicates(read), ...includes.mistakes];
+  const values = new ValueTable(context, words, guide.facts, [...sources.values()]);
+  const used = [...sources.values()]
     .filter((source) => isUsed(source) && !source.meta.bouwsteen)
     .sort((a, b) => (a.meta.tekst < b.meta.tekst ? -1 : 1))
-    .map((source) => ({ source, parts: partsOf(sources, source.meta.tekst, isUsed, holds) }));
-
-  const values = new ValueTable(context, words, guide.facts, [...sources.values()]);
-  const mistakes = [
-    ...read.flatMap((file) => file.mistakes),
-    ...duplicates(read),
-    ...includes.mistakes,
-    ...checkFactNames(campaign, guide.facts),
-    ...outputs.flatMap((output) => valueMistakes(output, values, words, holds)),
-  ];
-  if (mistakes.length > 0) throw new UserError(unique(mistakes));
+    .map((source): Output => ({ source, parts: partsOf(sources, source.meta.tekst, isUsed, holds) }));
+  const { tangled } = includes;
+  const inValues = (output: Output): Mistake[] => valueMistakes(output, values, words, holds);
+  const { outputs, mistakes, others } = whatIsAsked(asked, { read, sources, used, inFiles, tangled, inValues, holds });
+  const all = [...mistakes, ...checkFactNames(campaign, guide.facts)];
+  if (all.length > 0) throw new UserError(unique(all));
 
   const findings = [
-    ...missing(builtIn, present),
+    ...(asked === 'all' ? missing(builtIn, present) : []),
     ...outputs.flatMap((output) => blankFindings(output, values, words, context, holds)),
     ...values.factFindings(outputs, holds),
   ];
@@ -112,7 +113,7 @@ export function fillTexts({
       },
     ];
   });
-  return { texts, findings: uniqueFindings([...findings, ...sentenceFindings(made, holds)]) };
+  return { texts, findings: uniqueFindings([...findings, ...sentenceFindings(made, holds)]), others };
 }
 
 /** Whether a condition holds in this campaign, each looked up once. */

@@ -1,4 +1,5 @@
 /** The identity of a text, such as website/pagina. It is also the path of its output, so it must be a safe one. */
+import { folderFor } from './folders.ts';
 
 /** Windows takes the superscripts for figures here. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
@@ -27,22 +28,8 @@ const isSafePart = (part: string): boolean =>
 /** Two identities with the same key would be the same file on Windows or a Mac. */
 export const identityKey = (identity: string): string => identity.normalize('NFC').toLowerCase();
 
-/** Texts for colleagues and Logius: only there may a value be left blank, or a level be named. */
-const INTERNAL_FOLDERS: readonly string[] = ['logius', 'intern', 'goedkeuring'];
-export const isInternal = (identity: string): boolean => INTERNAL_FOLDERS.includes(identity.split('/')[0] ?? '');
+/** Whether only colleagues and Logius read the text. */
+export const isInternal = (identity: string): boolean => folderFor(identity)?.internal === true;
 
-/**
- * Texts that are copied for fake mails, letters and screens, or that stand beside those: only the text of a link is
- * printed there, never its address (DOMAIN 3.2).
- */
-const FOLDERS_WITHOUT_LINKS: readonly string[] = [
-  'mailings',
-  'brieven',
-  'social',
-  'balie',
-  'mijn-omgeving',
-  'inlogscherm',
-];
-export const printsLinks = (identity: string): boolean => !WITHOUT_LINKS.test(identity);
-/** Asked for each piece of a sentence, so without making pieces of the identity. */
-const WITHOUT_LINKS = new RegExp(`^(?:${FOLDERS_WITHOUT_LINKS.join('|')})(?:/|$)`);
+/** Whether the address of a link may be printed, and not only its words. */
+export const printsLinks = (identity: string): boolean => folderFor(identity)?.withoutLinks !== true;

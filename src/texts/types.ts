@@ -46,4 +46,12 @@ export interface FilledTexts {
   readonly texts: readonly FilledText[];
   /** Facts to confirm that the texts use, and the like. */
   readonly findings: readonly Finding[];
+  /** Texts that the campaign has, but that were not filled: not asked for, or (with `possible`) wrong. */
+  readonly others: readonly string[];
 }
+
+/**
+ * Which texts to fill: all of them; one, by its identity; or those that can be. Mistakes count only in what is asked for:
+ * an unfinished text of a colleague keeps nobody from the plan, or from another text.
+ */
+export type Asked = 'all' | 'possible' | { readonly only: string };

@@ -116,16 +116,18 @@ describe.skipIf(missing !== undefined)(`the overview${missing === undefined ? ''
     const page = await open();
     const status = page.locator('#aantal');
     expect(await shownRows(page)).toBe(MILESTONES);
-    await page.focus('#kies-eigenaar');
-    await page.keyboard.type('ict');
-    const own = input.schedule.milestones.filter(({ owner }) => owner === 'ict').length;
+    await page.focus('#kies-wie');
+    await page.keyboard.type('ICT');
+    const own = input.schedule.milestones.filter(
+      ({ owner, involved }) => owner === 'ict' || involved.includes('ict'),
+    ).length;
     expect(await status.textContent()).toBe(`${own} van ${MILESTONES} mijlpalen`);
     expect(await shownRows(page)).toBe(own);
     for (const id of ['kies-fase', 'kies-kanaal', 'kies-stand', 'zoek']) {
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.id')).toBe(id);
     }
-    await page.keyboard.type('NULMETING');
+    await page.keyboard.type('NULMETING: HOE');
     expect(await status.textContent()).toBe(`1 van ${MILESTONES} mijlpalen`);
     await page.keyboard.type('xyz');
     expect(await page.locator('#niets').isVisible()).toBe(true);
@@ -145,11 +147,45 @@ describe.skipIf(missing !== undefined)(`the overview${missing === undefined ? ''
 
   test('a link to a milestone that the filter hides shows it', async () => {
     const page = await open();
-    await page.selectOption('#kies-eigenaar', 'ict');
+    await page.selectOption('#kies-wie', 'privacy');
     expect(await page.locator('#mijlpaal-pagina-live').isVisible()).toBe(false);
     await page.evaluate("location.hash = 'mijlpaal-pagina-live'");
     await page.locator('#mijlpaal-pagina-live').waitFor({ state: 'visible' });
     expect(await page.locator('#aantal').textContent()).toBe(`Alle ${MILESTONES} mijlpalen`);
+  });
+
+  test('a link shows its hidden row each time that it is pressed, not only when the address changes', async () => {
+    const page = await open();
+    const row = page.locator('#mijlpaal-pagina-live');
+    const link = page.locator('#tekst-website__pagina a[href="#mijlpaal-pagina-live"]');
+    for (const _ of ['first', 'again']) {
+      await page.selectOption('#kies-wie', 'privacy');
+      expect(await row.isVisible()).toBe(false);
+      await link.click();
+      await row.waitFor({ state: 'visible' });
+    }
+  });
+
+  test('the timeline fits beside the menu, and on a phone a sentence says that it can be moved', async () => {
+    const wider = "document.querySelector('.schuif').scrollWidth > document.querySelector('.schuif').clientWidth";
+    for (const width of [1024, 1280, 1600]) {
+      const page = await open({ viewport: { width, height: 800 } });
+      expect(await page.evaluate(wider)).toBe(false);
+      expect(await page.locator('.schuifuitleg').isVisible()).toBe(false);
+    }
+    const page = await open({ viewport: { width: 375, height: 800 } });
+    expect(await page.evaluate(wider)).toBe(true);
+    expect(await page.locator('.schuifuitleg').isVisible()).toBe(true);
+  });
+
+  test('the filter is folded on a phone, and open where there is room', async () => {
+    const page = await open({ viewport: { width: 375, height: 800 } });
+    expect(await page.locator('#kies-wie').isVisible()).toBe(false);
+    await page.locator('#filterblok summary').click();
+    expect(await page.locator('#kies-wie').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('#filterblok summary').waitFor({ state: 'hidden' });
+    expect(await page.locator('#kies-wie').isVisible()).toBe(true);
   });
 
   test('a link to a text opens it', async () => {
@@ -225,7 +261,7 @@ describe.skipIf(missing !== undefined)(`the overview${missing === undefined ? ''
     expect(await page.locator('#nu').textContent()).toBe('Deze week staan er 2 mijlpalen op de planning.');
     expect(await page.locator('#te-laat').textContent()).toMatch(/^Van 3 mijlpalen is de dag voorbij/);
     expect(await page.locator('.merk.vandaag').allTextContents()).toEqual(['Vandaag', 'Vandaag']);
-    await page.locator('#te-laat a').click();
+    await page.getByText('Bekijk ze in de tabel').click();
     expect(await shownRows(page)).toBe(3);
   });
 
@@ -241,16 +277,17 @@ describe.skipIf(missing !== undefined)(`the overview${missing === undefined ? ''
     expect(await text.isVisible()).toBe(true);
   });
 
-  test('on paper everything is open, also what the filter hid, and there is nothing to press', async () => {
+  test('on paper stands the plan, also what the filter hid, with nothing to press and without the texts', async () => {
     const page = await open();
     await page.fill('#zoek', 'nulmeting');
-    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('details:not([open])').count()).toBe(0);
-    expect(await page.locator('button:visible, select:visible, nav:visible').count()).toBe(0);
+    expect(await page.locator('button:visible, select:visible, nav:visible, summary:visible').count()).toBe(0);
     expect(await shownRows(page)).toBe(MILESTONES);
-    await page.emulateMedia({ media: 'screen' });
-    await page.evaluate("dispatchEvent(new Event('afterprint'))");
-    expect(await page.locator('details[open]').count()).toBe(0);
+    expect(await page.locator('article.kaart:visible').count()).toBe(0);
+    expect(await page.locator('.alleen-druk').textContent()).toContain('goedkeuring/alle-teksten.docx');
+    expect(await page.locator('.alleen-druk').isVisible()).toBe(true);
+    const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(pages?.length).toBeGreaterThan(5);
+    expect(pages?.length).toBeLessThan(18);
   });
 });

@@ -3,7 +3,7 @@
  * Skipped where those are not installed.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toIso, toTable } from '../../src/base/day.ts';
@@ -13,22 +13,12 @@ import { planXlsx } from '../../src/outputs/excel/plan-xlsx.ts';
 import { dayFigures, milestoneTitle } from '../../src/outputs/milestone-words.ts';
 import { schedule } from '../../src/schedule/schedule.ts';
 import { answeredCampaign, guide } from '../support/all-texts.ts';
+import { lacks, PYTHON, unless, works } from '../support/programs.ts';
 import { temporaryFolder } from '../support/run.ts';
 
-const works = (command: string, ...words: string[]): boolean => {
-  try {
-    execFileSync(command, words, { stdio: 'ignore', timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-};
-// Debian's own Python, which has openpyxl; another one may come first on the path.
-const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
-const noOffice = !works('soffice', '--version');
-const noPdf = noOffice || !works('pdfinfo', '-v');
-const noOpenpyxl = !works(PYTHON, '-c', 'import openpyxl');
-const unless = (missing: boolean, what: string): string => (missing ? ` (skipped: ${what} is not installed)` : '');
+const noOffice = lacks('LibreOffice', works('soffice', '--version'));
+const noPdf = noOffice || lacks('poppler', works('pdfinfo', '-v'));
+const noOpenpyxl = lacks('openpyxl', works(PYTHON, '-c', 'import openpyxl'));
 
 const NAME = '=1+1 & "Zo" <b>';
 const campaign = { ...answeredCampaign(), ownerNames: { ict: NAME } };

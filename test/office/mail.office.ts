@@ -1,21 +1,13 @@
 /** The mail drafts in the mail library of Python, which is stricter than most programs. Skipped where Python is absent. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { emlDraft } from '../../src/outputs/mail/eml-draft.ts';
 import { bodyPlain } from '../../src/texts/body-plain.ts';
 import { withValues } from '../../src/texts/values-in.ts';
 import { answeredCampaign, fillCampaign, named } from '../support/all-texts.ts';
+import { lacks, PYTHON, works } from '../support/programs.ts';
 
-const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
-const absent = ((): boolean => {
-  try {
-    execFileSync(PYTHON, ['-c', 'import email.policy'], { stdio: 'ignore' });
-    return false;
-  } catch {
-    return true;
-  }
-})();
+const absent = lacks('Python', works(PYTHON, '-c', 'import email.policy'));
 
 const READ = `
 import email, email.policy, json, sys

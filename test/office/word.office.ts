@@ -3,7 +3,7 @@
  * not installed. LibreOffice has Liberation Sans in place of Arial, with letters of the same widths.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Campaign } from '../../src/campaign/types.ts';
@@ -14,22 +14,12 @@ import { schedule } from '../../src/schedule/schedule.ts';
 import { bodyPlain } from '../../src/texts/body-plain.ts';
 import type { FilledText } from '../../src/texts/types.ts';
 import { ALL_ANSWERS, answeredCampaign, fillCampaign, folderOf, guide, named } from '../support/all-texts.ts';
+import { lacks, PYTHON, unless, works } from '../support/programs.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { GOOD } from './house-fixtures.ts';
 
-const works = (command: string, ...words: string[]): boolean => {
-  try {
-    execFileSync(command, words, { stdio: 'ignore', timeout: 60_000 });
-    return true;
-  } catch {
-    return false;
-  }
-};
-// Debian's own Python, which has python-docx; another one may come first on the path.
-const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
-const noPdf = !works('soffice', '--version') || !works('pdftotext', '-v');
-const noPython = !works(PYTHON, '-c', 'import docx');
-const unless = (missing: boolean, what: string): string => (missing ? ` (skipped: ${what} is not installed)` : '');
+const noPdf = lacks('LibreOffice or poppler', works('soffice', '--version') && works('pdftotext', '-v'));
+const noPython = lacks('python-docx', works(PYTHON, '-c', 'import docx'));
 
 const LONG = 'Samenwerkingsverband Gemeentelijke Belastingen en Sociale Zaken Noord-Veluwe-Oos';
 const HOSTILE = '=1+1 & "Zo" <b>';

@@ -57,7 +57,7 @@ export function syllables(word: string): number {
     .reduce((sum, part) => sum + (part.match(VOWELS)?.length ?? (/^\d+$/.test(part) ? 1 : part.length)), 0);
 }
 
-/** Flesch-Douma (DOMAIN 7): 60 to 70 is plain, above 70 is easy. */
+/** Flesch-Douma: 60 to 70 is plain, above 70 is easy. */
 export function fleschDouma(sentences: readonly string[]): number {
   const words = sentences.flatMap(wordsIn);
   const perHundred = (100 * words.reduce((sum, word) => sum + syllables(word), 0)) / words.length;

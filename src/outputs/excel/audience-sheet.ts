@@ -19,8 +19,8 @@ const OWN = 'Eigen cijfer';
 const ONLY_PASSWORD = 'alleen-wachtwoord';
 
 /**
- * The audience in numbers: first the organisation's own figures, which alone give numbers of letters and the target
- * (DOMAIN 3.10, 3.11), then the national ones with year, source and caveat.
+ * The audience in numbers: first the organisation's own figures, which alone give numbers of letters and the target,
+ * then the national ones with year, source and caveat.
  */
 export function audienceSheet(campaign: Campaign, data: AudienceData): Sheet {
   const segments = data.segments.filter(

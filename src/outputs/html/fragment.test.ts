@@ -195,10 +195,17 @@ const withoutTitle = (text: string): string => text.replace(/^[^\n]*De titel[^\n
 
 /** In the part of the page that shows HTML as text, a value stands escaped. */
 function escapedOnceMore(plain: string, expected: string, one: string, two: string): string {
-  const at = plain.lastIndexOf('Kopieer\n');
+  const at = plain.lastIndexOf('HTML voor uw websysteem\n');
   if (at < 0) return expected;
   const asHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const put = (text: string, form: (value: string) => string): string =>
     text.replace(/«([12])»/g, (_found, which) => form(which === '1' ? one : two));
   return put(plain.slice(0, at), (value) => value) + put(plain.slice(at), asHtml);
 }
+
+test('an item without words keeps its place, so that no number below it moves', () => {
+  const empty = { meta: { tekst: 'website/x', titel: 'X', bouwsteen: false, opVerzoek: false }, values: new Map() };
+  expect(htmlFragment({ ...empty, markdown: '1. a\n2.\n3. c' })).toBe(
+    '<ol>\n  <li>a</li>\n  <li></li>\n  <li>c</li>\n</ol>\n',
+  );
+});

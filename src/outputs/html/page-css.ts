@@ -11,6 +11,10 @@ header p { margin: 0; }
 header .van { color: var(--accent); font-weight: 600; }
 header ul { margin: .75rem 0 0; padding: 0 0 0 .875rem; border-left: 3px solid var(--accent); list-style: none; }
 header li + li { margin-top: .25rem; }
+header dl { margin: .75rem 0 0; }
+header dl > div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0 .75rem; }
+header dd { margin: 0; color: var(--text); }
+header button { margin-top: 1rem; }
 main { padding: clamp(1.25rem, 5vw, 3rem) var(--edge); background: var(--surface);
   border: 1px solid var(--border); border-radius: .75rem; }
 main > :first-child { margin-top: 0; }
@@ -44,14 +48,15 @@ textarea { display: block; width: 100%; height: 20rem; margin: .75rem 0; padding
   font: .8125rem/1.6 ui-monospace, 'Cascadia Mono', Consolas, Menlo, 'Liberation Mono', monospace; }
 button { padding: .55rem 1.1rem; border: 0; border-radius: .5rem; background: var(--accent); color: var(--surface);
   font: inherit; font-size: 1rem; font-weight: 600; cursor: pointer; }
-[role='status'] { min-height: 1.5em; }`;
+[role='status'] { min-height: 1.5em; margin-top: .35rem; }`;
 
 /** A table of four columns or more becomes a list of its rows on a narrow screen. */
 const NARROW = `@media screen and (max-width: 40rem) {
   body { padding: 1rem 0 1.5rem; }
   header, footer { padding-left: 1.125rem; padding-right: 1.125rem; }
   main { border-width: 1px 0; border-radius: 0; }
-  th, td { overflow-wrap: anywhere; hyphens: auto; }
+  h1, h2, h3, th, td { overflow-wrap: anywhere; hyphens: auto; }
+  header dl > div { grid-template-columns: minmax(0, 1fr); }
   table:has(tr > :nth-child(4)) :is(tbody, tr, td) { display: block; }
   table:has(tr > :nth-child(4)) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   table:has(tr > :nth-child(4)) tr { padding: .7em 0; border-bottom: 1px solid var(--border); }

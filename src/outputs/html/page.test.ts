@@ -61,7 +61,7 @@ test('its policy allows exactly its own style and script, and nothing is fetched
 
 test('notes stand above the text, escaped, and not in the fragment', () => {
   const made = htmlPage(text('# Kop'), { ...ABOUT, note: ['Zet online op di 5 jan 2027.', '<b>'] });
-  expect(made).toContain('<ul>\n<li>Zet online op di 5 jan 2027.</li>\n<li>&lt;b&gt;</li>\n</ul>\n</header>');
+  expect(made).toContain('<ul>\n<li>Zet online op di 5 jan 2027.</li>\n<li>&lt;b&gt;</li>\n</ul>\n');
   expect(page('# Kop')).not.toContain('<ul>');
 });
 
@@ -79,6 +79,8 @@ test('words in a table break anywhere only when one is too long for a column', (
   const table = (word: string): string => page(`# Kop\n\n| ${word} |\n|---|\n| a |`);
   expect(table('x'.repeat(39))).toContain('<body>');
   expect(table('x'.repeat(40))).toContain('<body class="lang">');
+  expect(table(`[${'x'.repeat(40)}](https://v.nl)`)).toContain('<body class="lang">');
+  expect(table(`**${'x'.repeat(20)}** ${'y'.repeat(30)}`)).toContain('<body>');
 });
 
 test('a long title is cut in the tab of the browser only', () => {
@@ -86,4 +88,20 @@ test('a long title is cut in the tab of the browser only', () => {
   const made = htmlPage(text('# Kop'), { ...ABOUT, title });
   expect(/<title>(.*)<\/title>/.exec(made)?.[1]).toHaveLength(70);
   expect(made).toContain(`<p>${title}</p>`);
+});
+
+test('subject and preview of a mail stand above it, and not in the fragment', () => {
+  const mail = { ...text('# Kop', 'partners/huisartsen'), subject: 'Inloggen bij \ue000', preview: 'Vanaf <1 juli>' };
+  const made = htmlPage({ ...mail, values: new Map([['\ue000', 'A & B']]) }, ABOUT);
+  const [head = '', rest = ''] = made.split('<main>');
+  expect(head).toContain('<dt>Onderwerp</dt><dd>Inloggen bij A &amp; B</dd>');
+  expect(head).toContain('<dt>Voorbeeldregel</dt><dd>Vanaf &lt;1 juli&gt;</dd>');
+  expect(rest).not.toContain('Inloggen bij');
+  expect(page('# Kop')).not.toContain('<dl>');
+});
+
+test('the button that copies stands above the text, the code below it', () => {
+  const made = page('# Kop');
+  expect(made.indexOf('>Kopieer voor uw websysteem</button>')).toBeLessThan(made.indexOf('<main>'));
+  expect(made.indexOf('<textarea')).toBeGreaterThan(made.indexOf('</main>'));
 });

@@ -1,11 +1,13 @@
 /** A filled text as a complete page: to look at, to print, and to copy the fragment from. */
 import { createHash } from 'node:crypto';
+import { folderFor } from '../../texts/folders.ts';
 import type { FilledText } from '../../texts/types.ts';
+import { withValues } from '../../texts/values-in.ts';
 import { cut } from '../plain-text.ts';
 import { escapeText } from './escape.ts';
 import { htmlFragment } from './fragment.ts';
 import { PAGE_CSS } from './page-css.ts';
-import { COPY_SCRIPT } from './page-script.ts';
+import { PAGE_SCRIPT } from './page-script.ts';
 
 export interface PageAbout {
   /** What the text is, for who opens the page: "Pagina op uw website, tot en met de laatste veilige dag". */
@@ -16,7 +18,7 @@ export interface PageAbout {
 }
 
 const HOW_TO_PASTE =
-  'Kopieer dit stuk en plak het in uw websysteem of intranet. Dat kan in het gewone venster en in het venster voor HTML. De opmaak van uw website komt er vanzelf bij.';
+  'De knop boven aan deze pagina kopieert dit stuk. Plak het in uw websysteem of intranet. Dat kan in het gewone venster en in het venster voor HTML. De opmaak van uw website komt er vanzelf bij.';
 const OWN_TITLE = 'Heeft de titel in uw websysteem een eigen veld? Laat dan de eerste regel weg.';
 
 /** What a browser shows of a title. */
@@ -44,7 +46,9 @@ export function htmlPage(text: FilledText, { title, organisation, note = [] }: P
 <header>
 <p class="van">${escapeText(organisation)}</p>
 <p>${escapeText(title)}</p>
-${notes(note)}</header>
+${mailHead(text)}${notes(note)}<button type="button" id="kopieer" hidden>Kopieer voor uw websysteem</button>
+<p id="stand" role="status"></p>
+</header>
 <main>
 ${hasTitle ? '' : `<h1>${escapeText(title)}</h1>\n`}<!-- begin: plak dit stuk in uw websysteem -->
 ${fragment}<!-- einde -->
@@ -53,13 +57,11 @@ ${fragment}<!-- einde -->
 <details>
 <summary>HTML voor uw websysteem</summary>
 <p>${HOW_TO_PASTE}${fragment.startsWith('<h1>') ? ` ${OWN_TITLE}` : ''}</p>
-<button type="button" id="kopieer" hidden>Kopieer</button>
-<p id="stand" role="status"></p>
 <textarea id="fragment" aria-label="HTML van de tekst" readonly spellcheck="false">
 ${escapeText(fragment)}</textarea>
 </details>
 </footer>
-<script>${COPY_SCRIPT}</script>
+<script>${PAGE_SCRIPT}</script>
 </body>
 </html>
 `;
@@ -68,25 +70,36 @@ ${escapeText(fragment)}</textarea>
 const notes = (lines: readonly string[]): string =>
   lines.length === 0 ? '' : `<ul>\n${lines.map((line) => `<li>${escapeText(line)}</li>\n`).join('')}</ul>\n`;
 
-/** A word that is wider than a column of a table should be; only then words in tables break anywhere. */
-const LONG_WORD = /<t[hd][^>]*>[^<]*[^\s<]{40}/;
-
-function classes(identity: string, fragment: string): string {
-  const names = [paperOf(identity), LONG_WORD.test(fragment) ? 'lang' : undefined].filter((name) => name !== undefined);
-  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+/** What goes into fields of their own where the text is sent as a mail; not in the fragment. */
+function mailHead({ subject, preview, values }: FilledText): string {
+  const lines = [
+    ['Onderwerp', subject],
+    ['Voorbeeldregel', preview],
+  ].flatMap(([label = '', line]) =>
+    line ? [`<div><dt>${label}</dt><dd>${escapeText(withValues(line, values))}</dd></div>\n`] : [],
+  );
+  return lines.length === 0 ? '' : `<dl>\n${lines.join('')}</dl>\n`;
 }
 
-/** How the text is printed: a sheet that people get along, a work sheet of colleagues, or just a page. */
-function paperOf(identity: string): string | undefined {
-  const folder = identity.split('/')[0];
-  if (folder === 'balie') return 'balie';
-  return folder === 'helpdesk' || folder === 'intern' ? 'werkblad' : undefined;
+const CELL = /<(t[hd])[ >][\s\S]*?<\/\1>/g;
+/** A word that is wider than a column of a table should be; only then words in tables break anywhere. */
+const LONG_WORD = /[^\s]{40}/;
+
+/** Also a word inside a link or other element of a cell. */
+const hasLongWord = (fragment: string): boolean =>
+  (fragment.match(CELL) ?? []).some((cell) => LONG_WORD.test(cell.replace(/<[^>]*>/g, '').replace(/&#?\w+;/g, '-')));
+
+function classes(identity: string, fragment: string): string {
+  const names = [folderFor(identity)?.printedAs, hasLongWord(fragment) ? 'lang' : undefined].filter(
+    (name) => name !== undefined,
+  );
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
 let madePolicy: string | undefined;
 /** Only this style and this script, known by their hashes; made once, for each page holds the same. */
 function policy(): string {
   const hash = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-  madePolicy ??= `default-src 'none'; style-src ${hash(PAGE_CSS)}; script-src ${hash(COPY_SCRIPT)}; base-uri 'none'; form-action 'none'`;
+  madePolicy ??= `default-src 'none'; style-src ${hash(PAGE_CSS)}; script-src ${hash(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
   return madePolicy;
 }

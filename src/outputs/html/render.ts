@@ -60,11 +60,13 @@ export function renderHtml(text: FilledText, manner: Manner): string[] {
     const box = task ? `${checked ? DONE : TO_DO} ` : '';
     const [first, ...rest] = parts;
     if (first === undefined || !isText(first) || rest.some(isText)) {
-      return nested('li', [...filled('p', box), ...blocks(parts)]);
+      const lines = [...filled('p', box), ...blocks(parts)];
+      // An item without words keeps its place: the numbers below it may not move.
+      return lines.length === 0 ? [around('li', '', manner)] : nested('li', lines);
     }
     const line = `${box}${inlineOf(first).trim()}`;
     const below = blocks(rest);
-    if (below.length === 0) return filled('li', line);
+    if (below.length === 0) return [around('li', line.trim(), manner)];
     return [`${open('li', manner)}${line}`, ...below.map((text) => `  ${text}`), '</li>'];
   }
 

@@ -1,10 +1,11 @@
 /** What the adviser still has to look at: facts to confirm, and what else was found. */
 import { monthName } from '../../base/day.ts';
 import type { Finding } from '../../base/finding.ts';
+import { CAMPAIGN_FILE } from '../../base/layout.ts';
 import type { Fact } from '../../guide/types.ts';
 import { plainLine } from '../plain-text.ts';
 import { type Html, html, idOf } from './html.ts';
-import { capital, milestoneId, section, type View } from './view.ts';
+import { capital, milestoneId, section, type View, withFiles } from './view.ts';
 
 const FACT_RULE = 'feit-bevestigen';
 
@@ -21,7 +22,7 @@ export function attentionSection(view: View): Html {
     ...(others.length > 0
       ? [
           html`<h3>Let op</h3>
-<ul class="punten">${others.map((finding) => html`<li>${words(finding)}${linkOf(view, finding)}</li>`)}</ul>`,
+<ul class="punten">${others.map((finding) => html`<li>${withFiles(words(finding))}${linkOf(view, finding)}</li>`)}</ul>`,
         ]
       : []),
   ]);
@@ -58,7 +59,7 @@ function grouped({ guide }: View, findings: readonly Finding[]): Group[] {
 
 function factsToConfirm(view: View, findings: readonly Finding[]): Html {
   return html`<h3>Gegevens om te bevestigen</h3>
-<p class="toelichting">Controleer deze gegevens voordat u de teksten gebruikt. Klopt een gegeven? Zet dan in campagne.yaml, onder feiten, bij dat gegeven de regel <code>gecontroleerd:</code> met de datum van uw controle. Is het veranderd? Zet er dan ook <code>waarde:</code> bij, met het nieuwe gegeven.</p>
+<p class="toelichting">Controleer deze gegevens voordat u de teksten gebruikt. Klopt een gegeven? Zet dan in ${withFiles(CAMPAIGN_FILE)}, onder feiten, bij dat gegeven de regel <code>gecontroleerd:</code> met de datum van uw controle. Is het veranderd? Zet er dan ook <code>waarde:</code> bij, met het nieuwe gegeven.</p>
 <div class="feiten">${grouped(view, findings).map(factCard)}</div>`;
 }
 
@@ -73,7 +74,7 @@ function factCard({ title, fact, findings }: Group): Html {
 <dl>
 ${fact ? findings.map((finding) => line('Nu', html`${state(finding)}`)) : ''}
 ${fact ? line('Bron', html`${sourceOf(fact)}`) : ''}
-${line('Wat u doet', html`${joinSentences(findings)}`)}
+${line('Wat u doet', withFiles(joinSentences(findings)))}
 </dl>
 </article>`;
 }

@@ -1,9 +1,17 @@
 /** Where everything is in the campaign folder, what not to change, and how to work with it. */
-import { CAMPAIGN_FILE, OUTPUTS_FOLDER, PROGRESS_FILE, SOURCES_FOLDER, STATE_FOLDER } from '../../base/layout.ts';
+import {
+  APPROVAL_FILE,
+  CAMPAIGN_FILE,
+  INVENTORY_FILE,
+  OUTPUTS_FOLDER,
+  PROGRESS_FILE,
+  REFRESH_FILE,
+  SOURCES_FOLDER,
+  STATE_FOLDER,
+} from '../../base/layout.ts';
 import { OWNERS } from '../../campaign/types.ts';
-import { ownerLabel } from '../owner-label.ts';
-import { type Html, html, linkTo } from './html.ts';
-import { section, type View } from './view.ts';
+import { type Html, html, joined, linkTo } from './html.ts';
+import { ownerName, section, type View } from './view.ts';
 
 /** The files of the plan; those of a text stand with the text. */
 const PLAN_FILES: readonly (readonly [string, string])[] = [
@@ -11,6 +19,10 @@ const PLAN_FILES: readonly (readonly [string, string])[] = [
   ['planning.csv', 'de planning voor andere programma’s'],
   ['planning.md', 'de planning als tekst'],
   ['kalender.ics', 'alle mijlpalen voor Outlook'],
+];
+const OTHER_FILES: readonly (readonly [string, string])[] = [
+  [APPROVAL_FILE, 'alle teksten om te laten goedkeuren'],
+  [INVENTORY_FILE, 'lijst met oude vermeldingen'],
 ];
 
 const link = (path: string, name = path): Html => html`<a href="${linkTo(path)}">${name}</a>`;
@@ -33,28 +45,38 @@ ${entry(link(PROGRESS_FILE), html`Wat klaar is, en uw metingen. U mag dit bestan
 <h3>Zo werkt u met de map</h3>
 <ul class="punten">
 <li>Zet de kalender in Outlook in een eigen agenda. Verandert er iets? Verwijder die agenda en zet de nieuwe erin. Anders staan afspraken er dubbel.</li>
-<li>Deze versie van het programma vult de teksten alleen in bij het maken van de campagne. Verandert u daarna iets in ${CAMPAIGN_FILE}? Maak dan een nieuwe campagne naast deze, met de antwoorden van deze. Hoe dat gaat, staat in de handleiding.</li>
-<li>Heeft u een tekst in ${SOURCES_FOLDER} veranderd? Met de opdracht export krijgt u die ingevuld, in het formaat dat u wilt.</li>
+<li>Veranderde u een bron of iets in ${CAMPAIGN_FILE}? Dubbelklik daarna op ${REFRESH_FILE}: dan is alles in ${OUTPUTS_FOLDER} weer bij. Uw eigen teksten blijven staan.</li>
+<li>Wilt u een tekst in een ander formaat? Dat kan met de opdracht export.</li>
 </ul>
-<p>Met deze opdrachten werkt u op uw scherm:</p>
+<p class="opdrachten-uitleg">Met deze opdrachten werkt u op uw scherm:</p>
 <dl class="opdrachten">
-${entry(html`<code>npx --no digid-campagne plan</code>`, html`Het hele plan.`)}
-${entry(html`<code>npx --no digid-campagne plan --week</code>`, html`Wat er deze en volgende week moet.`)}
-${entry(html`<code>npx --no digid-campagne export --formaat docx</code>`, html`Alle teksten zoals ze nu zijn, hier in Word.`)}
-${entry(html`<code>npx --no digid-campagne init</code>`, html`Nog een campagne maken.`)}
+${entry(command('update'), html`Alles bijwerken, net als ${REFRESH_FILE}.`)}
+${entry(command('plan'), html`Het hele plan.`)}
+${entry(command('plan --week'), html`Wat er deze en volgende week moet.`)}
+${entry(command('export --formaat docx'), html`Alle teksten zoals ze nu zijn, hier in Word.`)}
+${entry(command('init'), html`Nog een campagne maken.`)}
 </dl>`,
   ]);
 }
 
 const entry = (name: Html, about: Html): Html => html`<div><dt>${name}</dt><dd>${about}</dd></div>`;
 
+/** A command that breaks only between its words. */
+const command = (words: string): Html =>
+  html`<code>${joined(
+    `npx --no digid-campagne ${words}`.split(' ').map((word) => html`<span class="heel">${word}</span>`),
+    ' ',
+  )}</code>`;
+
 function planFiles({ schedule, campaign }: View): Html {
   const owners = OWNERS.filter((owner) => schedule.milestones.some((milestone) => milestone.owner === owner));
+  const file = ([name, about]: readonly [string, string]): Html =>
+    html`<li>${link(`${OUTPUTS_FOLDER}/${name}`, name)}: ${about}</li>`;
   return html`<ul class="links">
-${PLAN_FILES.map(([name, about]) => html`<li>${link(`${OUTPUTS_FOLDER}/${name}`, name)}: ${about}</li>`)}
-<li>Per eigenaar: ${owners.map(
-    (owner, index) =>
-      html`${index === 0 ? '' : ', '}${link(`${OUTPUTS_FOLDER}/kalender-${owner}.ics`, ownerLabel(owner, campaign))}`,
-  )}</li>
+${PLAN_FILES.map(file)}
+<li>een kalender per eigenaar: <ul class="naast">${owners.map(
+    (owner) => html`<li>${link(`${OUTPUTS_FOLDER}/kalender-${owner}.ics`, ownerName(owner, campaign))}</li>`,
+  )}</ul></li>
+${OTHER_FILES.map(file)}
 </ul>`;
 }

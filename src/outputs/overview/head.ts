@@ -3,10 +3,9 @@ import { type Day, toDutch, toTable, weekdayName } from '../../base/day.ts';
 import type { Milestone } from '../../schedule/types.ts';
 import { lengthLabel } from '../length-label.ts';
 import { milestoneTitle } from '../milestone-words.ts';
-import { ownerLabel } from '../owner-label.ts';
 import { plainLine } from '../plain-text.ts';
 import { type Html, html } from './html.ts';
-import { isDone, milestoneId, section, type View } from './view.ts';
+import { isDone, milestoneId, ownerName, section, type View, withFiles } from './view.ts';
 
 const FIRST_STEPS = 3;
 /** A name of more characters is set smaller. */
@@ -56,7 +55,7 @@ export function nextSteps(view: View): Html {
       ? 'Alle mijlpalen van het plan zijn klaar.'
       : 'Dit zijn de eerste mijlpalen die nog open staan. Wat klaar is, noteert u in voortgang.yaml.';
   return section('stappen', 'Eerstvolgende stappen', [
-    html`<p id="nu" class="rustig">${calm}</p>
+    html`<p id="nu" class="rustig">${withFiles(calm)}</p>
 <p id="te-laat" class="rustig" hidden></p>
 <ol id="stappenlijst" class="stappen">${open.slice(0, FIRST_STEPS).map((milestone) => step(view, milestone))}</ol>
 <p class="voortgang"><progress value="${count}" max="${Math.max(1, milestones.length)}" aria-labelledby="voortgang-tekst"></progress> <span id="voortgang-tekst">${count} van ${milestones.length} mijlpalen klaar</span></p>`,
@@ -68,4 +67,4 @@ const step = ({ campaign }: View, milestone: Milestone): Html => html`
 <li><p class="wanneer">${toTable(milestone.date)}</p>
 <p class="titel"><a href="#${milestoneId(milestone)}">${milestoneTitle(milestone)}</a></p>
 <p class="doen">${plainLine(milestone.action)}</p>
-<p class="wie">${ownerLabel(milestone.owner, campaign)}</p></li>`;
+<p class="wie">${ownerName(milestone.owner, campaign)}</p></li>`;

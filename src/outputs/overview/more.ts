@@ -1,10 +1,9 @@
 /** The audience in numbers, what to do when the date slips, and what was left out. */
 import { toTable } from '../../base/day.ts';
 import { dutchPercent } from '../numbers.ts';
-import { ownerLabel } from '../owner-label.ts';
 import { plainLine } from '../plain-text.ts';
 import { type Html, html } from './html.ts';
-import { section, textLinks, type View } from './view.ts';
+import { ownerName, section, textLinks, type View, withFiles } from './view.ts';
 
 export function audienceSection({ audienceLines, progress }: View): Html {
   const measured = progress.measurements.map(
@@ -12,7 +11,7 @@ export function audienceSection({ audienceLines, progress }: View): Html {
       html`<li>${toTable(on)}: ${dutchPercent(percent)} van de inlogs met de DigiD app of sms-controle</li>`,
   );
   return section('doelgroep', 'Uw doelgroep in cijfers', [
-    html`<ul class="punten">${audienceLines.map((line) => html`<li>${plainLine(line)}</li>`)}</ul>`,
+    html`<ul class="punten">${audienceLines.map((line) => html`<li>${withFiles(plainLine(line))}</li>`)}</ul>`,
     ...(measured.length > 0 ? [html`<h3>Uw metingen</h3><ul class="punten">${measured}</ul>`] : []),
   ]);
 }
@@ -24,7 +23,7 @@ export function postponementSection(view: View): Html {
 <p class="wanneer">${when(step.workingDays)}</p>
 <div><p class="titel">${plainLine(step.title)}</p>
 <p class="doen">${plainLine(step.action)}</p>
-<p class="wie">${ownerLabel(step.owner, campaign)}</p>
+<p class="wie">${ownerName(step.owner, campaign)}</p>
 ${textLinks(view, step.texts)}</div>
 </li>`,
   );

@@ -132,7 +132,36 @@ describe('what it says', () => {
     expect(card('mailings__1-aankondiging')).toMatch(/<dt>Onderwerp<\/dt>[\s\S]*<dt>Voorbeeldregel<\/dt>/);
     expect(card('social__1-aankondiging-kort')).toMatch(/Voor X, Bluesky en Mastodon\. \d+ van ten hoogste 280 tekens/);
     expect(card('balie__hulpblad')).toContain('Past op één A4');
-    expect(card('intern__persregels')).toContain('Op verzoek');
+    expect(card('intern__persregels')).toContain('Alleen als het nodig is.');
+  });
+
+  test('a text says what the plan does with it on each of its days: a draft is not a publication', () => {
+    const card = /<article id="tekst-website__pagina"[\s\S]*?<\/article>/.exec(body)?.[0] ?? '';
+    const moments = [...card.matchAll(/<li><a href="#mijlpaal-[^"]+">([^<]+)<\/a>: ([^<]+)<\/li>/g)];
+    expect(moments.map(([, day, title]) => `${day}: ${title}`)).toEqual([
+      'di 1 dec 2026: Concepten naar de cliëntenraad en leestoets',
+      'di 5 jan 2027: Pagina en tekst bij de inlogknop live',
+    ]);
+  });
+
+  test('the folder names what is to be approved and looked up; files of the user are links wherever they are named', () => {
+    expect(body).toContain('>goedkeuring/alle-teksten.docx</a>: alle teksten om te laten goedkeuren');
+    expect(body).toContain('>intern/inventaris.xlsx</a>: lijst met oude vermeldingen');
+    expect(body).toContain('noteert u in <a href="voortgang.yaml">voortgang.yaml</a>.');
+    // But for what a milestone or a text says itself.
+    const own = body.replace(/<(?:article id="tekst-|table)[\s\S]*?<\/(?:article|table)>|<p class="doen">[^<]*/g, '');
+    expect(own).not.toMatch(/(?<!")(?<!>)(?:campagne|voortgang)\.yaml/);
+  });
+
+  test('roles and channels as labels, and everybody who takes part can be chosen', () => {
+    expect(body).toContain('<option value="functioneel-beheer">Functioneel beheer</option>');
+    expect(body).toContain('<option value="ict">ICT</option>');
+    expect(body).toMatch(/<label for="kies-wie">Wie doet mee<\/label>/);
+    const taking = input.schedule.milestones.filter(
+      ({ owner, involved }) => owner === 'klantcontact' || involved.includes('klantcontact'),
+    );
+    expect(count(body, / data-mee="[^"]*klantcontact[^"]*"/g)).toBe(taking.length);
+    expect(taking.length).toBeGreaterThan(10);
   });
 
   test('each fact to confirm says its source, and what to do', () => {

@@ -1,5 +1,7 @@
 /** The part of the page's script that copies a text, rich and plain: JavaScript as text, for the reader's browser. */
-export const COPY_SCRIPT = `
+import { CLIPBOARD_SCRIPT } from '../html/copy-script.ts';
+
+export const COPY_SCRIPT = `${CLIPBOARD_SCRIPT}
 /** The text with the headings that it has of itself: in this page they stand below those of the page. */
 function richOf(source) {
   var copy = source.cloneNode(true);
@@ -9,39 +11,6 @@ function richOf(source) {
     heading.parentNode.replaceChild(own, heading);
   });
   return copy.innerHTML.trim();
-}
-
-/** For browsers in which a page from disk may not use the clipboard: the selection is copied, with our own words. */
-function copyBySelection(source, rich, plain) {
-  var range = document.createRange();
-  range.selectNodeContents(source);
-  var selection = getSelection();
-  selection.removeAllRanges();
-  selection.addRange(range);
-  function put(event) {
-    event.clipboardData.setData('text/html', rich);
-    event.clipboardData.setData('text/plain', plain);
-    event.preventDefault();
-  }
-  document.addEventListener('copy', put);
-  var copied = document.execCommand('copy');
-  document.removeEventListener('copy', put);
-  if (copied) selection.removeAllRanges();
-  return copied;
-}
-
-function copy(source, rich, plain) {
-  function bySelection() {
-    return copyBySelection(source, rich, plain);
-  }
-  if (!navigator.clipboard || !navigator.clipboard.write || !window.ClipboardItem) return Promise.resolve(bySelection());
-  var item = new ClipboardItem({
-    'text/html': new Blob([rich], { type: 'text/html' }),
-    'text/plain': new Blob([plain], { type: 'text/plain' }),
-  });
-  return navigator.clipboard.write([item]).then(function () {
-    return true;
-  }, bySelection);
 }
 
 function startCopying() {
@@ -54,11 +23,14 @@ function startCopying() {
     button.addEventListener('click', function () {
       var source = byId(button.dataset.van);
       var closed = source.closest('details');
-      copy(source, richOf(source), button.dataset.tekst).then(function (copied) {
+      copyText(richOf(source), button.dataset.tekst).then(function (copied) {
         if (last) label(last, 'Kopieer');
         last = button;
         label(button, copied ? 'Gekopieerd' : 'Druk op Ctrl+C');
-        if (!copied && closed) closed.open = true;
+        if (!copied) {
+          if (closed) closed.open = true;
+          getSelection().selectAllChildren(source);
+        }
         byId('gekopieerd').textContent = copied
           ? button.dataset.naam + ' is gekopieerd.'
           : 'Kopi\\u00ebren mag niet in deze browser. De tekst is geselecteerd: druk op Ctrl+C.';

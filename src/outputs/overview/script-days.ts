@@ -29,7 +29,7 @@ function standing(milestone, today) {
   return mondayOf(milestone.day) === mondayOf(today) ? 'week' : 'later';
 }
 
-/** The open milestones to show first: all of this week, and at least three; milestones stand by date. */
+/** The open milestones to show first: those of this week, eight at most, and at least three; milestones stand by date. */
 function upcoming(milestones, today) {
   var open = milestones.filter(function (milestone) {
     return !milestone.done && milestone.end >= today;
@@ -85,7 +85,7 @@ function fits(milestone, choice, today) {
     klaar: stand === 'klaar',
   }[choice.standing];
   return fitsStanding &&
-    (choice.owner === '' || choice.owner === milestone.owner) &&
+    (choice.who === '' || milestone.who.indexOf(choice.who) >= 0) &&
     (choice.phase === '' || choice.phase === milestone.phase) &&
     (choice.channel === '' || choice.channel === milestone.channel) &&
     searchable(choice.words).split(' ').every(function (word) {

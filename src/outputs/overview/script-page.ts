@@ -18,6 +18,14 @@ function textIn(root, selector) {
   return found ? found.textContent : '';
 }
 
+/** Words in which the file of the progress is a link. */
+function addWithFile(place, words) {
+  words.split('voortgang.yaml').forEach(function (part, index) {
+    if (index > 0) add(place, 'a', 'voortgang.yaml').href = 'voortgang.yaml';
+    place.appendChild(document.createTextNode(part));
+  });
+}
+
 /** The milestones, as the table has them. */
 function readMilestones() {
   return all('table.mijlpalen tbody tr[id]').map(function (row) {
@@ -26,7 +34,7 @@ function readMilestones() {
       day: Number(row.dataset.dag),
       end: Number(row.dataset.tot),
       done: row.dataset.klaar === 'ja',
-      owner: row.dataset.eigenaar,
+      who: row.dataset.mee.split(' '),
       phase: row.dataset.fase,
       channel: row.dataset.kanaal,
       words: searchable(row.textContent),
@@ -57,7 +65,8 @@ function drawSteps(milestones, today) {
   var late = lateWords(milestones, today);
   if (late) {
     byId('te-laat').hidden = false;
-    byId('te-laat').textContent = late + ' ';
+    byId('te-laat').textContent = '';
+    addWithFile(byId('te-laat'), late + ' ');
     var link = add(byId('te-laat'), 'a', 'Bekijk ze in de tabel');
     link.href = '#mijlpalen';
     link.addEventListener('click', function () {
@@ -87,7 +96,7 @@ function drawStanding(milestones, today) {
 function startFilter(milestones, today) {
   function show() {
     var choice = {
-      owner: byId('kies-eigenaar').value,
+      who: byId('kies-wie').value,
       phase: byId('kies-fase').value,
       channel: byId('kies-kanaal').value,
       standing: byId('kies-stand').value,
@@ -104,6 +113,13 @@ function startFilter(milestones, today) {
     byId('aantal').textContent = countWords(shown.length, milestones.length);
   }
   byId('filter').hidden = false;
+  // Open where there is room; on a phone it would fill the screen.
+  var roomy = matchMedia('(min-width: 40rem)');
+  function fold() {
+    byId('filterblok').open = roomy.matches;
+  }
+  roomy.addEventListener('change', fold);
+  fold();
   byId('filter').addEventListener('input', show);
   byId('alles').addEventListener('click', function () {
     showAll('');
@@ -131,22 +147,11 @@ function startLinks() {
     target.scrollIntoView();
   }
   addEventListener('hashchange', follow);
+  // The same link once more changes nothing in the address, but the filter may have hidden its row again.
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest ? event.target.closest('a[href^="#"]') : null;
+    if (link && link.hash === location.hash) setTimeout(follow, 0);
+  });
   if (location.hash) follow();
-}
-
-/** On paper everything is open. */
-function startPrinting() {
-  var opened = [];
-  addEventListener('beforeprint', function () {
-    opened = all('details:not([open])');
-    opened.forEach(function (details) {
-      details.open = true;
-    });
-  });
-  addEventListener('afterprint', function () {
-    opened.forEach(function (details) {
-      details.open = false;
-    });
-  });
 }
 `;

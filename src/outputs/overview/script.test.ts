@@ -8,13 +8,13 @@ interface Milestone {
   readonly day: number;
   readonly end: number;
   readonly done: boolean;
-  readonly owner: string;
+  readonly who: readonly string[];
   readonly phase: string;
   readonly channel: string;
   readonly words: string;
 }
 interface Choice {
-  readonly owner: string;
+  readonly who: string;
   readonly phase: string;
   readonly channel: string;
   readonly standing: string;
@@ -39,7 +39,12 @@ const script = new Function(`'use strict';${DAYS_SCRIPT}; return { ${NAMES.join(
 const today = isoDay('2027-03-16');
 const on = (days: number, rest: Partial<Milestone> = {}): Milestone => ({
   ...{ day: today + days, end: today + days, done: false },
-  ...{ owner: 'communicatie', phase: 'inform', channel: 'mailing', words: 'mailing 1: aankondiging communicatie' },
+  ...{
+    who: ['communicatie', 'klantcontact'],
+    phase: 'inform',
+    channel: 'mailing',
+    words: 'mailing 1: aankondiging communicatie',
+  },
   ...rest,
 });
 
@@ -110,11 +115,12 @@ describe('what to do now', () => {
 });
 
 describe('the filter', () => {
-  const everything: Choice = { owner: '', phase: '', channel: '', standing: '', words: '' };
+  const everything: Choice = { who: '', phase: '', channel: '', standing: '', words: '' };
   test.each([
     [{}, true],
-    [{ owner: 'communicatie', phase: 'inform', channel: 'mailing' }, true],
-    [{ owner: 'ict' }, false],
+    [{ who: 'communicatie', phase: 'inform', channel: 'mailing' }, true],
+    [{ who: 'klantcontact' }, true],
+    [{ who: 'ict' }, false],
     [{ phase: 'require' }, false],
     [{ channel: 'brief' }, false],
     [{ standing: 'laat' }, true],

@@ -14,7 +14,6 @@ drawStanding(milestones, today);
 startFilter(milestones, today);
 startLinks();
 startCopying();
-startPrinting();
 `;
 
 export const SCRIPT = `(function () {

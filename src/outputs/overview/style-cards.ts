@@ -18,6 +18,8 @@ details { margin-top: .35rem; }
 summary { cursor: pointer; color: var(--accent); font-weight: 650; padding: .35rem 0; width: fit-content; }
 summary:hover { text-decoration: underline; text-underline-offset: .18em; }
 .tekst { max-width: 44rem; margin-top: .75rem; padding: .1rem 0 .1rem 1.25rem; border-left: 3px solid var(--zacht); }
+.momenten { font-size: .9375rem; margin: .1rem 0 .3rem; }
+ul.momenten { list-style: none; padding: 0; display: grid; gap: .15rem; }
 .bron { margin-top: .6rem; }
 .tekst > * + * { margin-top: .8rem; }
 .tekst [data-kop='1'] { font-size: 1.3rem; margin-top: 1.2rem; }
@@ -46,8 +48,11 @@ summary:hover { text-decoration: underline; text-underline-offset: .18em; }
 .mappen > div, .opdrachten > div { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: .25rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--border); }
 .mappen dt { font-weight: 650; }
 .mappen .links { margin-top: .5rem; font-size: .9375rem; }
-.opdrachten { max-width: 56rem; margin-top: .75rem; }
-.opdrachten > div { grid-template-columns: 22rem minmax(0, 1fr); padding: .5rem 0; border: 0; }
+.mappen .naast { list-style: none; display: inline-flex; flex-wrap: wrap; gap: .15rem 1.1rem; padding: 0; }
+.opdrachten-uitleg { margin-top: 2rem; }
+.opdrachten code { background: none; padding: 0; }
+.opdrachten { max-width: 60rem; margin-top: .5rem; }
+.opdrachten > div { grid-template-columns: 25rem minmax(0, 1fr); padding: .5rem 0; border: 0; }
 @media (max-width: 40rem) {
   .kaartkop { flex-direction: column; }
   .kaart, .feit { padding: 1rem 1.1rem; }

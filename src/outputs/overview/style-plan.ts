@@ -15,12 +15,14 @@ progress::-webkit-progress-bar { background: var(--vlak2); }
 progress::-webkit-progress-value { background: var(--accent); }
 progress::-moz-progress-bar { background: var(--accent); }
 
-.schuif { overflow-x: auto; background: var(--surface); border: 1px solid var(--border); border-radius: 10px; padding: 1.1rem .75rem .6rem; }
-svg.tijdlijn { display: block; width: 100%; min-width: 62rem; height: auto; overflow: visible; font-family: inherit; }
+.schuifuitleg { display: none; font-size: .9375rem; color: var(--muted); margin-bottom: .6rem; }
+/* The shade at an edge says that there is more behind it: the two that scroll along cover it where there is not. */
+.schuif { overflow-x: auto; background: linear-gradient(to right, var(--surface) 55%, transparent) left / 3rem 100% no-repeat local, linear-gradient(to left, var(--surface) 55%, transparent) right / 3rem 100% no-repeat local, linear-gradient(to right, var(--schaduw), transparent) left / 1.25rem 100% no-repeat scroll, linear-gradient(to left, var(--schaduw), transparent) right / 1.25rem 100% no-repeat scroll, var(--surface); border: 1px solid var(--border); border-radius: 10px; padding: 1.1rem .75rem .6rem; }
+svg.tijdlijn { display: block; width: 100%; height: auto; overflow: visible; font-family: inherit; }
 .tijdlijn text { fill: var(--text); font-size: 12px; }
 .tijdlijn .maandnaam { font-weight: 650; font-size: 12.5px; }
 .tijdlijn .weeknummer, .tijdlijn .vrijenaam { fill: var(--muted); font-size: 10.5px; }
-.tijdlijn .rijnaam, .tijdlijn .kanaal { paint-order: stroke; stroke: var(--surface); stroke-width: 3px; stroke-linejoin: round; }
+.tijdlijn .rijnaam, .tijdlijn .kanaal { paint-order: stroke; stroke: var(--surface); stroke-width: 5px; stroke-linejoin: round; }
 .tijdlijn .rijnaam { font-weight: 650; }
 .tijdlijn .later { fill: var(--muted); font-size: 11.5px; }
 .maandlijn, .aslijn { stroke: var(--border); stroke-width: 1; }
@@ -48,13 +50,16 @@ line.ingang { stroke-width: 3; }
 .vrij p { max-width: 60rem; margin-top: .35rem; }
 .vrij b { font-weight: 650; }
 
-.filter { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); gap: .9rem 1rem; align-items: end; padding: 1.1rem 1.25rem; margin-bottom: 1.5rem; background: var(--surface); border: 1px solid var(--border); border-radius: 10px; }
+#filter { margin-bottom: 1.5rem; }
+.filterblok { margin: 0; }
+.filterblok summary { padding: .6rem 0; }
+.filter { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr)); gap: .9rem 1rem; align-items: end; padding: 1.1rem 1.25rem; background: var(--surface); border: 1px solid var(--border); border-radius: 10px; }
 .filter label { display: block; font-size: .9375rem; font-weight: 650; margin-bottom: .25rem; }
 select, input, button { font: inherit; color: var(--text); background: var(--surface); border: 1px solid var(--muted); border-radius: 6px; min-height: 2.75rem; padding: .35rem .75rem; max-width: 100%; }
 select, input { width: 100%; }
 button { cursor: pointer; font-weight: 650; padding-inline: 1.1rem; }
 button:hover { border-color: var(--accent); color: var(--accent); }
-.aantal { grid-column: 1 / -1; font-size: .9375rem; color: var(--muted); }
+.aantal { margin-top: .75rem; font-size: .9375rem; color: var(--muted); }
 
 table.mijlpalen { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.5; }
 .mijlpalen th, .mijlpalen td { text-align: left; vertical-align: top; font-weight: inherit; padding: .9rem 1rem .9rem 0; }
@@ -62,7 +67,8 @@ table.mijlpalen { width: 100%; border-collapse: collapse; font-size: .9375rem; l
 .mijlpalen tbody tr { border-bottom: 1px solid var(--border); }
 .mijlpalen .maand th { font-size: 1.125rem; font-weight: 650; padding: 1.75rem 0 .5rem; color: var(--accent); }
 .mijlpalen .titel { font-size: 1.0313rem; display: flex; gap: .55rem; }
-.mijlpalen tbody tr[id] th { width: 40%; }
+.mijlpalen tbody tr[id] th { width: 44%; }
+.mijlpalen td.teksten { width: 20%; }
 .mijlpalen .wie-cel { min-width: 9.5rem; }
 .mijlpalen td:last-child { padding-right: 0; min-width: 5.6rem; }
 .mijlpalen .doen { margin: .25rem 0 0 1.35rem; }
@@ -75,6 +81,11 @@ tr:target { background: var(--zacht); box-shadow: -.75rem 0 0 var(--zacht), .75r
 .merk.vandaag { background: var(--accent); color: var(--op-accent); }
 .links { list-style: none; padding: 0; display: grid; gap: .3rem; }
 .links a { display: inline-block; line-height: 1.4; padding: .1rem 0; }
+@media screen and (min-width: 40rem) { .filterblok summary { display: none; } }
+@media screen and (max-width: 60.99rem) {
+  .schuifuitleg { display: block; }
+  svg.tijdlijn { width: 58.75rem; }
+}
 @media screen and (max-width: 63.99rem) {
   .mijlpalen, .mijlpalen tbody, .mijlpalen tr, .mijlpalen th, .mijlpalen td { display: block; min-width: 0 !important; width: auto !important; }
   .mijlpalen thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -82,7 +93,7 @@ tr:target { background: var(--zacht); box-shadow: -.75rem 0 0 var(--zacht), .75r
   .mijlpalen tr.maand { border: 0; }
   .mijlpalen td, .mijlpalen tbody tr[id] th { padding: 0; }
   .mijlpalen .doen { margin-bottom: .6rem; }
-  .mijlpalen td { display: grid; grid-template-columns: 6rem minmax(0, 1fr); padding: .15rem 0; }
+  .mijlpalen td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 .5rem; padding: .15rem 0; }
   .mijlpalen td::before { content: attr(data-kop); color: var(--muted); }
   .mijlpalen td.dag { display: block; padding: 0 0 .3rem; }
   .mijlpalen td.dag::before { content: none; }

@@ -6,11 +6,11 @@ import { PRINT_CSS } from './style-print.ts';
 
 const PAGE_CSS = `
 :root {
-  --zacht: #e3efee; --vlak: #e9edec; --vlak2: #c9d3d2; --op-accent: #ffffff;
+  --zacht: #e3efee; --vlak: #e9edec; --vlak2: #c9d3d2; --op-accent: #ffffff; --schaduw: rgb(29 38 41 / .2);
   font-size: 100%; scroll-padding-top: 3.5rem;
 }
 @media screen and (prefers-color-scheme: dark) {
-  :root { --zacht: #1c3638; --vlak: #283337; --vlak2: #42535a; --op-accent: #0d2021; }
+  :root { --zacht: #1c3638; --vlak: #283337; --vlak2: #42535a; --op-accent: #0d2021; --schaduw: rgb(0 0 0 / .55); }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -30,6 +30,8 @@ a:hover { text-decoration-thickness: 2px; }
 main:focus { outline: none; }
 [hidden] { display: none !important; }
 code { font-family: Consolas, 'SF Mono', Menlo, 'Liberation Mono', monospace; font-size: .92em; background: var(--vlak); padding: .1em .35em; border-radius: 4px; }
+.alleen-druk { display: none; }
+.heel { white-space: nowrap; }
 .onzichtbaar { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .overslaan { position: absolute; left: 1rem; top: -6rem; z-index: 2; padding: .75rem 1.25rem; background: var(--accent); color: var(--op-accent); border-radius: 0 0 6px 6px; }
 .overslaan:focus { top: 0; }
@@ -67,6 +69,7 @@ footer { margin-top: 4rem; padding: 1.5rem 0 3rem; border-top: 1px solid var(--b
   .kop > * { grid-column: 1 / -1; }
   .kop > .naam, .kop > .inleiding { grid-column: auto; }
 }
+@media (max-width: 40rem) { h1, h2, h3, h4, .organisatie, .titel, td, dd { hyphens: auto; } }
 @media (min-width: 40rem) { .blad { padding: 0 2rem; } }
 @media (min-width: 80rem) {
   .blad { display: grid; grid-template-columns: 12.5rem minmax(0, 1fr); column-gap: 3rem; }

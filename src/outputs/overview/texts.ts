@@ -1,13 +1,15 @@
 /** Every text, readable and ready to copy, in the folders in which the files stand. */
 import { toTable } from '../../base/day.ts';
+import { APPROVAL_FILE, OUTPUTS_FOLDER } from '../../base/layout.ts';
 import { bodyPlain } from '../../texts/body-plain.ts';
+import { folderOf } from '../../texts/folders.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { htmlFragment } from '../html/fragment.ts';
 import { milestoneTitle } from '../milestone-words.ts';
 import { dutchNumber } from '../numbers.ts';
 import { plainLine } from '../plain-text.ts';
-import { folderOf, foldersOf } from './folders.ts';
+import { foldersOf } from './folders.ts';
 import { type Html, html, idOf, linkTo, trusted } from './html.ts';
 import { milestoneId, section, textId, type View } from './view.ts';
 
@@ -24,7 +26,8 @@ ${inOrder(view, name).map((text) => card(view, text))}
 </section>`,
   );
   return section('teksten', 'Teksten', [
-    html`<p class="toelichting">Alle teksten, met uw gegevens ingevuld. De knop Kopieer neemt de tekst over met koppen en opsommingen: plak haar in uw mailprogramma, in Word of in uw website. De <a href="#mijlpalen">tabel met mijlpalen</a> zegt wanneer u welke tekst gebruikt.</p>
+    html`<p class="toelichting">Alle teksten, met uw gegevens ingevuld. De knop Kopieer neemt de tekst over met koppen en opsommingen: plak die in uw mailprogramma, in Word of in uw website. De <a href="#mijlpalen">tabel met mijlpalen</a> zegt wanneer u welke tekst gebruikt.</p>
+<p class="alleen-druk">De teksten drukt u af met ${OUTPUTS_FOLDER}/${APPROVAL_FILE}.</p>
 <p id="gekopieerd" class="onzichtbaar" role="status"></p>`,
     ...folders,
   ]);
@@ -50,7 +53,8 @@ ${trusted(asPartOfPage(htmlFragment(text)))}</div>`;
 <div>
 <h4 id="${id}-titel">${title}</h4>
 ${bron === undefined ? '' : html`<p class="vast">Vaste tekst van Logius, niet wijzigen</p>`}
-<p class="klein">${usedAt(view, text)}${about(text)} ${files(view.filesOf(tekst))}</p>
+${usedAt(view, text)}
+<p class="klein">${about(text)}${files(view.filesOf(tekst))}</p>
 </div>
 <button type="button" class="kopieer" hidden data-van="${id}-inhoud" data-tekst="${plain}" data-naam="${title}">Kopieer<span class="onzichtbaar">: ${title}</span></button>
 </div>
@@ -73,25 +77,24 @@ function asPartOfPage(fragment: string): string {
   });
 }
 
-/** The days on which the plan uses the text. */
+/** What the plan does with the text, and when: a day alone would not say whether it is shown, or only asked about. */
 function usedAt({ schedule, guide }: View, { meta }: FilledText): Html {
   const moments = schedule.milestones.filter(({ texts }) => texts.includes(meta.tekst));
   if (moments.length > 0) {
-    const links = moments.map(
-      (milestone, index) =>
-        html`${index === 0 ? '' : ', '}<a href="#${milestoneId(milestone)}" title="${milestoneTitle(milestone)}">${toTable(milestone.date)}</a>`,
-    );
-    return html`Gebruik op ${links}.`;
+    return html`<ul class="momenten">${moments.map(
+      (milestone) =>
+        html`<li><a href="#${milestoneId(milestone)}">${toTable(milestone.date)}</a>: ${milestoneTitle(milestone)}</li>`,
+    )}</ul>`;
   }
   return guide.plan.postponement.some(({ texts }) => texts.includes(meta.tekst))
-    ? html`Alleen <a href="#uitstel">bij uitstel</a>.`
-    : html`Op verzoek: voor als u deze tekst nodig heeft.`;
+    ? html`<p class="momenten">Alleen <a href="#uitstel">bij uitstel</a>.</p>`
+    : html`<p class="momenten">Alleen als het nodig is.</p>`;
 }
 
 /** For which media the text is, and how it fits there. */
 function about({ meta, room }: FilledText): Html {
-  const media = meta.voor === undefined ? html`` : html` Voor ${plainLine(meta.voor)}.`;
-  return html`${media}${room === undefined ? '' : html` ${roomWords(room)}.`}`;
+  const media = meta.voor === undefined ? html`` : html`Voor ${plainLine(meta.voor)}. `;
+  return html`${media}${room === undefined ? '' : html`${roomWords(room)}. `}`;
 }
 
 function roomWords({ kind, length, limit, fits }: NonNullable<FilledText['room']>): Html {

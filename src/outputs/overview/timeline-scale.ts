@@ -3,7 +3,8 @@ import { addDays, type Day, monthName } from '../../base/day.ts';
 import type { Schedule } from '../../schedule/types.ts';
 import { scaleOf } from '../plan-chart.ts';
 
-export const WIDTH = 1080;
+/** The width at which letters have their own size: that of the timeline beside the menu at 1280 pixels. */
+export const WIDTH = 940;
 export const EDGE = 10;
 
 export interface TimeScale {

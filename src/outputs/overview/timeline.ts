@@ -20,6 +20,7 @@ export function timelineSection(view: View): Html {
   const scale = timeScale(view.schedule);
   return section('tijdlijn', 'Tijdlijn', [
     html`<p class="toelichting">Van ${toDutch(scale.from)} tot en met ${toDutch(scale.to)}, op schaal. Wat er per dag gebeurt, staat in <a href="#mijlpalen">de tabel met mijlpalen</a>.</p>
+<p class="schuifuitleg">Schuif de tijdlijn opzij om verder te kijken.</p>
 <section class="schuif" aria-label="Tijdlijn van maand tot maand" tabindex="0">
 ${chart(view, scale)}
 </section>`,
@@ -48,8 +49,8 @@ function chart(view: View, scale: TimeScale): Html {
 ${shades(view, scale, y)}
 ${calendarLines(scale, y)}
 ${keyDays(view, scale, y)}
-${rows.map(({ markup }) => markup)}
 <g class="vandaag" id="vandaag"><line y1="${TOP - 4}" y2="${y + 22}"/><text y="${y + 38}" text-anchor="middle">vandaag</text></g>
+${rows.map(({ markup }) => markup)}
 </svg>`;
 }
 

@@ -1,12 +1,14 @@
 /** What the sections of the overview share: the input, and where each thing stands in the page. */
 import type { Day } from '../../base/day.ts';
 import type { Finding } from '../../base/finding.ts';
+import { CAMPAIGN_FILE, PROGRESS_FILE } from '../../base/layout.ts';
 import type { Progress } from '../../campaign/progress.ts';
-import { type Campaign, PHASE_NAMES, type Phase } from '../../campaign/types.ts';
+import { type Campaign, type Owner, PHASE_NAMES, type Phase } from '../../campaign/types.ts';
 import type { Guide } from '../../guide/types.ts';
 import type { Milestone, Schedule } from '../../schedule/types.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { doneOn } from '../milestone-words.ts';
+import { ownerLabel } from '../owner-label.ts';
 import { plainLine } from '../plain-text.ts';
 import { type Html, html, idOf } from './html.ts';
 
@@ -45,6 +47,19 @@ export const isDone = ({ progress }: View, { id }: Milestone): boolean => doneOn
 export const doneDay = ({ progress }: View, { id }: Milestone): Day | undefined => doneOn(progress.done, id);
 
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+/** "Functioneel beheer (Team Beheer)": an owner as who reads a page calls it; the file of campagne.yaml has the key. */
+export const ownerName = (owner: Owner, campaign: Campaign): string => shownName(ownerLabel(owner, campaign), owner);
+/** "ICT", "Functioneel beheer", "Website": the name of an owner or channel as a label. */
+export const shownName = (label: string, key: string = label): string => {
+  const word = key === 'ict' ? 'ICT' : capital(key.replaceAll('-', ' '));
+  return `${word}${label.slice(key.length)}`;
+};
+
+const USER_FILES = new RegExp(`(${[CAMPAIGN_FILE, PROGRESS_FILE].map((name) => name.replace('.', '\\.')).join('|')})`);
+/** Plain text in which the files that the user may change are links. */
+export const withFiles = (text: string): Html =>
+  html`${text.split(USER_FILES).map((part) => (USER_FILES.test(part) ? html`<a href="${part}">${part}</a>` : part))}`;
+
 export const phaseName = (phase: Phase): string => capital(PHASE_NAMES[phase]);
 
 /** Links to texts further down; a text that was not made (yet) is only named. */
