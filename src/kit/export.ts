@@ -2,7 +2,6 @@
 import { type Mistake, UserError } from '../base/errors.ts';
 import { OUTPUTS_FOLDER } from '../base/layout.ts';
 import { meantOrList } from '../base/nearest.ts';
-import { useFact } from '../guide/facts.ts';
 import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
 import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
@@ -78,7 +77,7 @@ function notPossible(text: FilledText, formats: readonly Format[]): Mistake[] {
 
 async function ofCampaign(
   format: (typeof OF_CAMPAIGN)[number],
-  { plan, findings }: Prepared,
+  { plan, findings, facts, postponement }: Prepared,
   { campaign, guide, progress, history, today }: ExportInput,
 ): Promise<ExportedFile> {
   switch (format) {
@@ -89,9 +88,7 @@ async function ofCampaign(
     case 'csv':
       return { path: 'planning.csv', content: planCsv(plan, campaign, progress.done) };
     case 'xlsx': {
-      const facts = guide.facts.map((fact) => ({ fact, use: useFact(fact, campaign.facts[fact.id], plan.start) }));
       const { audience } = guide;
-      const { postponement } = guide.plan;
       const workbook = { schedule: plan, campaign, done: progress.done, audience, facts, postponement, findings };
       return { path: 'planning.xlsx', content: await planXlsx(workbook) };
     }

@@ -3,7 +3,6 @@ import type { Finding } from '../base/finding.ts';
 import { CAMPAIGN_FILE, OUTPUTS_FOLDER, OVERVIEW_FILE, PROGRESS_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import { campaignYaml } from '../campaign/campaign-yaml.ts';
 import { progressYaml } from '../campaign/progress.ts';
-import { useFact } from '../guide/facts.ts';
 import { audience } from '../outputs/audience.ts';
 import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
@@ -39,7 +38,7 @@ export interface Kit {
 /** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
 export async function makeKit(input: KitInput): Promise<Kit> {
   const { campaign, guide, sources, progress, history, today, toolVersion } = input;
-  const { plan, texts: filled, findings, about } = prepare(input);
+  const { plan, texts: filled, findings, facts, postponement, about } = prepare(input);
   const calendars = makeCalendars({ campaign, schedule: plan, history, today });
   const output = (path: string, content: KitFile['content']): KitFile => ({
     path: `${OUTPUTS_FOLDER}/${path}`,
@@ -47,9 +46,8 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     role: 'output',
   });
   const done = progress.done;
-  const facts = guide.facts.map((fact) => ({ fact, use: useFact(fact, campaign.facts[fact.id], plan.start) }));
   const audienceLines = audience(campaign, guide);
-  const workbook = { schedule: plan, campaign, done, audience: guide.audience, facts, findings };
+  const workbook = { schedule: plan, campaign, done, audience: guide.audience, facts, postponement, findings };
   const texts = await textFiles(filled, about);
   const filesOf = (identity: string): readonly string[] => texts.get(identity)?.map(({ path }) => path) ?? [];
 
@@ -57,15 +55,15 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     {
       path: OVERVIEW_FILE,
       content: overview({
-        ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, filesOf },
+        ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, postponement, filesOf },
       }),
       role: 'output',
     },
     { path: CAMPAIGN_FILE, content: campaignYaml(campaign, guide), role: 'setting' },
     { path: PROGRESS_FILE, content: progressYaml(progress), role: 'setting' },
     ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES_FOLDER}/${path}`, content, role: 'source' })),
-    output('planning.xlsx', await planXlsx({ ...workbook, postponement: guide.plan.postponement })),
-    output('planning.md', planMarkdown(plan, campaign, done, audienceLines, guide)),
+    output('planning.xlsx', await planXlsx(workbook)),
+    output('planning.md', planMarkdown(plan, campaign, done, audienceLines, { ...guide, postponement })),
     output('planning.csv', planCsv(plan, campaign, done)),
     ...calendars.files,
     ...[...texts.values()].flat(),

@@ -7,11 +7,12 @@ import type { Progress } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Guide, SourceFile } from '../guide/types.ts';
 import { plainLine } from '../outputs/plain-text.ts';
+import { type NeededStep, neededPostponement } from '../outputs/postponement.ts';
 import type { AboutTexts } from '../outputs/text-file.ts';
 import { schedule } from '../schedule/schedule.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { fillTexts } from '../texts/fill.ts';
-import type { FilledText, FilledTexts } from '../texts/types.ts';
+import type { FilledText, FilledTexts, UsedFact } from '../texts/types.ts';
 
 export interface PrepareInput {
   readonly campaign: Campaign;
@@ -29,6 +30,8 @@ export interface Prepared {
   readonly plan: Schedule;
   readonly texts: readonly FilledText[];
   readonly findings: readonly Finding[];
+  readonly facts: readonly UsedFact[];
+  readonly postponement: readonly NeededStep[];
   /** For the writers of texts. */
   readonly about: AboutTexts;
 }
@@ -41,7 +44,11 @@ export function prepare({ campaign, guide, sources, progress, today, houseLetter
   const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress });
   const plan = withTextsThatExist(dates, filled);
   const about = { campaign, momentsOf: momentsIn(plan), ...(houseLetter === undefined ? {} : { houseLetter }) };
-  return { plan, texts: filled.texts, findings: [...plan.findings, ...filled.findings], about };
+  return {
+    ...{ plan, about, texts: filled.texts, facts: filled.facts },
+    findings: [...plan.findings, ...filled.findings],
+    postponement: neededPostponement(guide.plan.postponement, plan.milestones, filled.sources),
+  };
 }
 
 /** The plan names only texts that were made: one that the user took away, or switched off, is left out everywhere. */

@@ -7,7 +7,7 @@ import type { Schedule } from '../schedule/types.ts';
 import { blankFindings } from './blank-findings.ts';
 import { builtInTexts, duplicates, missing } from './catalogue.ts';
 import { isWording } from './conditions.ts';
-import { checkFactNames } from './fact-findings.ts';
+import { checkFactNames, factFindings } from './fact-findings.ts';
 import type { FillContext } from './fill-context.ts';
 import { checkIncludes, partsOf, type SourcesByIdentity } from './graph.ts';
 import { linkFindings } from './link-findings.ts';
@@ -81,10 +81,11 @@ export function fillTexts({
   ];
   if (mistakes.length > 0) throw new UserError(unique(mistakes));
 
+  const facts = values.usedFacts(outputs, holds);
   const findings = [
     ...missing(builtIn, present),
     ...outputs.flatMap((output) => blankFindings(output, values, words, context, holds)),
-    ...values.factFindings(outputs, holds),
+    ...facts.flatMap((used) => factFindings(used, campaign.facts[used.fact.id])),
   ];
   const write = writer({ sources, characters: values.characters, printed: values.printed, isTrue, isUsed });
   const made: Output[] = [];
@@ -112,7 +113,10 @@ export function fillTexts({
       },
     ];
   });
-  return { texts, findings: uniqueFindings([...findings, ...sentenceFindings(made, holds)]) };
+  return {
+    ...{ texts, facts, sources: present },
+    findings: uniqueFindings([...findings, ...sentenceFindings(made, holds)]),
+  };
 }
 
 /** Whether a condition holds in this campaign, each looked up once. */

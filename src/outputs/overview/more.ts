@@ -3,8 +3,9 @@ import { toTable } from '../../base/day.ts';
 import { dutchPercent } from '../numbers.ts';
 import { ownerLabel } from '../owner-label.ts';
 import { plainLine } from '../plain-text.ts';
+import { whenOf } from '../postponement.ts';
 import { type Html, html } from './html.ts';
-import { section, textLinks, type View } from './view.ts';
+import { capital, section, textLinks, type View } from './view.ts';
 
 export function audienceSection({ audienceLines, progress }: View): Html {
   const measured = progress.measurements.map(
@@ -18,10 +19,10 @@ export function audienceSection({ audienceLines, progress }: View): Html {
 }
 
 export function postponementSection(view: View): Html {
-  const { guide, campaign } = view;
-  const steps = guide.plan.postponement.map(
+  const { postponement, campaign } = view;
+  const steps = postponement.map(
     (step) => html`<li>
-<p class="wanneer">${when(step.workingDays)}</p>
+<p class="wanneer">${capital(whenOf(step))}</p>
 <div><p class="titel">${plainLine(step.title)}</p>
 <p class="doen">${plainLine(step.action)}</p>
 <p class="wie">${ownerLabel(step.owner, campaign)}</p>
@@ -33,9 +34,6 @@ ${textLinks(view, step.texts)}</div>
 <ol class="uitstel">${steps}</ol>`,
   ]);
 }
-
-const when = (days: number): string =>
-  days === 0 ? 'Dag van het besluit' : days === 1 ? '1 werkdag later' : `${days} werkdagen later`;
 
 /** Nothing when the plan is whole. */
 export function droppedSection({ schedule }: View): Html {
