@@ -108,6 +108,7 @@ export function fillTexts({
         ...(subject?.text ? { subject: subject.text } : {}),
         ...(preview?.text ? { preview: preview.text } : {}),
         ...(body.fit ? { room: body.fit } : {}),
+        ...fixedIn(output, write),
         values: values.valuesIn(all),
         checked: values.checkedIn(all),
       },
@@ -154,6 +155,12 @@ function chosenParts(
       ),
     }),
   };
+}
+
+/** The texts of the guide that are this text, or stand in it. They have one wording. */
+function fixedIn({ parts }: Output, write: Writer): Pick<FilledText, 'fixed'> {
+  const ofGuide = parts.filter(({ meta }) => meta.bron !== undefined);
+  return ofGuide.length === 0 ? {} : { fixed: ofGuide.map((part) => write.whole(part, 'lange-versie')) };
 }
 
 const emptyFinding = ({ path, meta }: Source): Finding => ({

@@ -1,4 +1,5 @@
 /** What a reader fills in: a box to tick, and a day to choose. */
+import { characters } from '../../base/characters.ts';
 import { escapeXml, LANGUAGE, type RunLook, run } from './xml.ts';
 
 /** A box as a character, where no control can stand. */
@@ -20,8 +21,25 @@ export function checkBox(name: string, checked: boolean, id: number): string {
   );
 }
 
+/** Word has room for 64 characters. */
+export const LONGEST_NAME = 60;
+/** The name itself, or with a number behind it when the document has a box with that name already. */
+export function boxNames(): (name: string) => string {
+  const used = new Set<string>();
+  return (name) => {
+    const shortened = (end: string): string =>
+      `${characters(name)
+        .slice(0, LONGEST_NAME - end.length)
+        .join('')}${end}`;
+    let found = shortened('');
+    for (let count = 2; used.has(found); count++) found = shortened(` (${count})`);
+    used.add(found);
+    return found;
+  };
+}
+
 const alias = (name: string): string => {
-  const known = escapeXml([...name].slice(0, 60).join(''));
+  const known = escapeXml(characters(name).slice(0, LONGEST_NAME).join(''));
   return known === '' ? '' : `<w:alias w:val="${known}"/>`;
 };
 

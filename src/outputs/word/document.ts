@@ -6,8 +6,8 @@ import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { plainLine } from '../plain-text.ts';
 import { blocksXml, highestHeading } from './blocks.ts';
-import { checkBox } from './boxes.ts';
-import { OWN_TABLE, ownProperties } from './dress.ts';
+import { boxNames, checkBox } from './boxes.ts';
+import { ownProperties, ownTable } from './dress.ts';
 import { numberingOf, numberingPart } from './numbering.ts';
 import { documentBytes } from './package.ts';
 import { emptyHeaderPart, footerPart, headerPart, type Paper, sectionProperties, textWidth } from './page.ts';
@@ -72,6 +72,7 @@ export function ownCloth(paper: Paper, look: Look, { links: withLinks, addresses
   numbering.numbered(1, 0);
   const links = new Map<string, string>();
   let boxes = 0;
+  const named = boxNames();
   const linkTo = (address: string): string => {
     const id = `rIdLink${links.size + 1}`;
     links.set(id, address);
@@ -83,10 +84,10 @@ export function ownCloth(paper: Paper, look: Look, { links: withLinks, addresses
       properties: ownProperties,
       belowList: look.after * 20,
       numbering,
-      table: OWN_TABLE,
+      table: ownTable('row'),
       width: textWidth(paper),
       addresses,
-      box: (name: string, checked: boolean): string => checkBox(name, checked, 1000 + boxes++),
+      box: (name: string, checked: boolean): string => checkBox(named(name), checked, 1000 + boxes++),
       ...(withLinks ? { link: linkTo } : {}),
     },
     numberingPart: (): string => numberingPart(numbering.definitions(true), numbering.lists()),
