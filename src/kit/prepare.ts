@@ -43,7 +43,10 @@ export function prepare({ campaign, guide, sources, progress, today, houseLetter
   const dates = schedule(campaign, guide);
   const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress });
   const plan = withTextsThatExist(dates, filled);
-  const about = { campaign, momentsOf: momentsIn(plan), ...(houseLetter === undefined ? {} : { houseLetter }) };
+  const about = {
+    ...{ campaign, momentsOf: momentsIn(plan), letterDayOf: letterDayIn(plan) },
+    ...(houseLetter === undefined ? {} : { houseLetter }),
+  };
   return {
     ...{ plan, about, texts: filled.texts, facts: filled.facts },
     findings: [...plan.findings, ...filled.findings],
@@ -60,6 +63,12 @@ function withTextsThatExist(plan: Schedule, { texts }: FilledTexts): Schedule {
   }));
   return { ...plan, milestones };
 }
+
+/** The day of the milestone that sends a letter, not of one at which readers see a draft of it. */
+const letterDayIn =
+  ({ milestones }: Schedule) =>
+  (identity: string): Day | undefined =>
+    milestones.find(({ channel, texts }) => channel === 'brief' && texts.includes(identity))?.date;
 
 /** "In de planning op 5 januari 2027: Pagina live", for each milestone that uses a text. */
 const momentsIn =

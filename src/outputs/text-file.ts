@@ -1,4 +1,5 @@
 /** One text in one form: the one place that knows which writer makes which form. */
+import type { Day } from '../base/day.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { FilledText } from '../texts/types.ts';
 import type { Form } from './forms.ts';
@@ -12,6 +13,8 @@ export interface AboutTexts {
   readonly campaign: Campaign;
   /** When the plan uses this text, for who opens its page: "5 januari 2027: Pagina live". */
   readonly momentsOf: (identity: string) => readonly string[];
+  /** The day that the plan has for this letter, which the letter bears until somebody chooses another. */
+  readonly letterDayOf: (identity: string) => Day | undefined;
   /** The user's house letter, huisstijl/brief.docx. */
   readonly houseLetter?: Uint8Array;
 }
@@ -42,11 +45,13 @@ export async function textInForm(text: FilledText, form: Form, about: AboutTexts
   }
 }
 
-async function wordFile(text: FilledText, { campaign, houseLetter }: AboutTexts): Promise<Uint8Array> {
+async function wordFile(text: FilledText, { campaign, houseLetter, letterDayOf }: AboutTexts): Promise<Uint8Array> {
   const organisation = plainLine(campaign.organisation.name);
   if (text.meta.tekst.startsWith('brieven/')) {
     const { wordLetter } = await import('./word/letter.ts');
-    return wordLetter(text, { sender: plainLine(campaign.sender), organisation }, houseLetter);
+    const { phone, website, email } = campaign;
+    const about = { sender: plainLine(campaign.sender), organisation, phone, website, email };
+    return wordLetter(text, { ...about, day: letterDayOf(text.meta.tekst) }, houseLetter);
   }
   const { wordDocument } = await import('./word/document.ts');
   return wordDocument(text, { title: plainLine(text.meta.titel), organisation });

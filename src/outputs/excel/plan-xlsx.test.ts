@@ -138,13 +138,13 @@ describe('sheet Doelgroep', () => {
       [0.03, 1200, null],
       [null, null, null],
       [0.975, null, null],
-      [0.97, 'ongeveer 39.000', 2022],
+      [0.987, 'ongeveer 39.000', 2024],
       [0.19, 'ongeveer 7.600', 2022],
     ]);
     expect(rows[5]?.at(-1)).toBe('Nog invullen in campagne.yaml, bij cijfers.');
     expect(rows[7]?.slice(4)).toEqual([
-      'Communicatiehandleiding van Logius, uitgave augustus 2022',
-      'landelijk, 2022; uw doelgroep kan sterk afwijken',
+      'tweakers.net/nieuws/218936, begin 2024',
+      'landelijk, 2024; uw doelgroep kan sterk afwijken',
     ]);
   });
   test('without the number of users there are no estimates', async () => {

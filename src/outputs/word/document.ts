@@ -2,10 +2,11 @@
 import type { Token } from 'marked';
 import { printsLinks } from '../../texts/identity.ts';
 import { lexMarkdown } from '../../texts/lex-markdown.ts';
+import { ownTitle } from '../../texts/own-title.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { plainLine } from '../plain-text.ts';
-import { blocksXml, highestHeading } from './blocks.ts';
+import { blocksXml } from './blocks.ts';
 import { boxNames, checkBox } from './boxes.ts';
 import { ownProperties, ownTable } from './dress.ts';
 import { numberingOf, numberingPart } from './numbering.ts';
@@ -21,14 +22,14 @@ export interface WordAbout {
   readonly organisation: string;
 }
 
-/** The bytes of the document. A text without one title of its own stands under its subject, or what it is. */
+/** The bytes of the document. A text without a title of its own stands under what it is; a mail below its subject. */
 export async function wordDocument(text: FilledText, { title, organisation }: WordAbout): Promise<Uint8Array> {
   const tokens = lexMarkdown(text.markdown);
   const { paper, look, numbers } = paperFor(text, tokens);
   const own = ownTitle(tokens);
   const cloth = ownCloth(paper, look, { links: printsLinks(text.meta.tekst) });
   const said = plainLine(own === undefined ? title : titleOf(own, text));
-  const head = own === undefined ? paragraph({ pStyle: val('Title') }, run(said)) + subjectLine(text) : '';
+  const head = (own === undefined ? paragraph({ pStyle: val('Title') }, run(said)) : '') + subjectLine(text);
   const body = blocksXml(text, cloth.dress, { topHeading: own === undefined ? 1 : 0 }, tokens);
   return documentBytes({
     ...{ title: said, author: plainLine(organisation) },
@@ -40,13 +41,6 @@ export async function wordDocument(text: FilledText, { title, organisation }: Wo
     footer: footerPart(organisation, textWidth(paper), numbers),
     links: cloth.links,
   });
-}
-
-/** The one heading of the first level, when the text begins with it. */
-function ownTitle(tokens: readonly Token[]): Token | undefined {
-  const blocks = tokens.filter(({ type }) => type !== 'space' && type !== 'def');
-  const top = blocks.filter((token) => token.type === 'heading' && token.depth === 1);
-  return top.length === 1 && blocks[0] === top[0] && highestHeading(tokens) === 1 ? top[0] : undefined;
 }
 
 const titleOf = (heading: Token, { values }: FilledText): string =>

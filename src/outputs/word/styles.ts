@@ -120,6 +120,7 @@ function stylesOf(look: Look): string {
       run: `${BOLD}${ink(GREY)}${letters(8.5)}`,
     },
     { id: 'Afzender', name: 'Afzender', paragraph: spacing(0, 0, 1), run: `${BOLD}${ink(INK)}${letters(size + 1)}` },
+    { id: 'Bereikbaar', name: 'Bereikbaar', paragraph: spacing(0, 0, 1), run: `${ink(GREY)}${letters(9)}` },
     { id: 'Adres', name: 'Adres', paragraph: spacing(0, 0, 1) },
     {
       ...{ id: 'Onderwerp', name: 'Onderwerp', next: 'Normal' },
