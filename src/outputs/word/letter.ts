@@ -120,7 +120,10 @@ function letterBody(text: FilledText, dress: Dress): string {
   const together = keptTogether(tokens);
   const options: BlocksOptions = {
     ...{ topHeading: 2, paragraphOf: closing(tokens, dress) },
-    markOf: (token) => (together.has(token) ? { properties: { keepNext: '' }, above: '' } : undefined),
+    markOf: (token) => {
+      const properties = together.get(token);
+      return properties && { properties, above: '' };
+    },
   };
   return subject + blocksXml(text, dress, options, tokens);
 }
@@ -128,14 +131,16 @@ function letterBody(text: FilledText, dress: Dress): string {
 /** What stands under one heading, when it is short: who looks for help finds all of it on one page. */
 const SHORT_SECTION = 900;
 
-/** The blocks that stand on one page with the next one. */
-function keptTogether(tokens: readonly Token[]): ReadonlySet<Token> {
-  const kept = new Set<Token>();
+/** Per block of such a section what keeps it with the next one; of the last, what keeps it whole. */
+function keptTogether(tokens: readonly Token[]): ReadonlyMap<Token, ParagraphProperties> {
+  const kept = new Map<Token, ParagraphProperties>();
   let section: Token[] = [];
   const close = (): void => {
     const length = section.reduce((all, { raw }) => all + raw.length, 0);
-    if (section[0]?.type === 'heading' && length <= SHORT_SECTION)
-      for (const token of section.slice(0, -1)) kept.add(token);
+    if (section[0]?.type === 'heading' && length <= SHORT_SECTION) {
+      for (const token of section)
+        kept.set(token, token === section.at(-1) ? { keepLines: '' } : { keepNext: '', keepLines: '' });
+    }
     section = [];
   };
   for (const token of tokens) {
