@@ -249,3 +249,13 @@ describe('what it refuses, with nothing written', () => {
     writeFileSync(file, was);
   });
 });
+
+test('says on which paper a letter came', () => {
+  const letter = ['--tekst', 'brieven/1-aankondiging', '--formaat', 'docx', '--naar', 'uit'];
+  expect(exporting(...letter).err).toBe('');
+  mkdirSync(inRoom('c/huisstijl'));
+  writeFileSync(inRoom('c/huisstijl/briefpapier.docx'), 'x');
+  const { err } = exporting(...letter);
+  rmSync(inRoom('c/huisstijl'), { recursive: true });
+  expect(err).toBe('Let op: in huisstijl staat geen brief.docx. De brief komt op het standaardpapier.\n');
+});

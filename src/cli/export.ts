@@ -10,7 +10,7 @@ import { identityIn } from '../kit/named-text.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
-import { readHouseLetter, readSources } from '../store/read-sources.ts';
+import { lacksHouseLetter, readHouseLetter, readSources } from '../store/read-sources.ts';
 import { type ExportTarget, writeExport } from '../store/write-export.ts';
 import type { Flags } from './actions.ts';
 import { calendarHistoryOf } from './calendar-history.ts';
@@ -63,6 +63,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
   }).catch((error: unknown) => {
     throw error instanceof UserError ? new UserError(error.mistakes.map(ofExport)) : error;
   });
+  if (!flags.stil) world.err(letterNote(files, folder, houseLetter !== undefined));
   if (to === STDOUT) toStdout(files, flags, world);
   else {
     const target = resolve(world.folder, to ?? join(folder, DEFAULT_FOLDER));
@@ -88,6 +89,15 @@ function looseFormats(map: string | undefined, world: World): Mistake | undefine
     place: '--formaat',
     fix: 'Schrijf de formaten zonder spatie, met een komma ertussen: html,txt.',
   };
+}
+
+/** On which paper the letters came; nothing when there is none, or nobody asked for paper of their own. */
+function letterNote(files: readonly ExportedFile[], folder: string, onOwnPaper: boolean): string {
+  if (!files.some(({ path }) => /^brieven\/.*\.docx$/.test(path))) return '';
+  if (onOwnPaper) return 'De brief staat op uw eigen briefpapier.\n';
+  return lacksHouseLetter(folder)
+    ? 'Let op: in huisstijl staat geen brief.docx. De brief komt op het standaardpapier.\n'
+    : '';
 }
 
 /** Of the campaign's own answers a mistake names the key; of this command the flag. */

@@ -1,14 +1,12 @@
 /** What init shows: before writing, and when it is done. Pure: gives lines. */
 
 import { toDutch, weekdayName } from '../base/day.ts';
-import type { Finding } from '../base/finding.ts';
+import { FACT_RULE, type Finding } from '../base/finding.ts';
 import { OVERVIEW_FILE } from '../base/layout.ts';
 import { quoteFolder } from '../base/quote.ts';
 import type { Campaign } from '../campaign/types.ts';
 import { lengthLabel } from '../outputs/length-label.ts';
 import type { Schedule } from '../schedule/types.ts';
-
-export const CONFIRM_RULE = 'feit-bevestigen';
 
 /** The answers, to look over before anything is written. */
 export function answerSummary(campaign: Campaign, plan: Schedule, folder: string): string[] {
@@ -32,7 +30,7 @@ export function doneSummary(
   folder: string,
 ): string[] {
   const quoted = quoteFolder(folder);
-  const confirm = findings.filter((finding) => finding.rule === CONFIRM_RULE);
+  const confirm = findings.filter((finding) => finding.rule === FACT_RULE);
   return [
     'De campagne is gemaakt.',
     '',
@@ -46,7 +44,7 @@ export function doneSummary(
 
 /** Warnings for stderr: everything but the facts to confirm, which the summary lists. */
 export const warningLines = (findings: readonly Finding[]): string[] =>
-  findings.filter(({ rule }) => rule !== CONFIRM_RULE).map(({ message, fix }) => `Let op: ${message} ${fix}`);
+  findings.filter(({ rule }) => rule !== FACT_RULE).map(({ message, fix }) => `Let op: ${message} ${fix}`);
 
 const dates = (campaign: Campaign, plan: Schedule): [string, string][] => [
   ['Start', `${weekdayName(plan.start)} ${toDutch(plan.start)}`],

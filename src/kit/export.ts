@@ -1,7 +1,6 @@
 /** What `export` gives: one text or all, in one form or several; the plan and the calendar. Pure. */
 import { type Mistake, UserError } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
-import { useFact } from '../guide/facts.ts';
 import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
 import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
@@ -81,7 +80,7 @@ function notPossible(text: FilledText, formats: readonly Format[]): Mistake[] {
 
 async function ofCampaign(
   format: (typeof OF_CAMPAIGN)[number],
-  { plan, findings, texts }: Prepared,
+  { plan, findings, texts, facts, postponement }: Prepared,
   { campaign, guide, progress, history, today }: ExportInput,
 ): Promise<ExportedFile> {
   switch (format) {
@@ -92,9 +91,7 @@ async function ofCampaign(
     case 'csv':
       return { path: 'planning.csv', content: planCsv(plan, campaign, progress.done) };
     case 'xlsx': {
-      const facts = guide.facts.map((fact) => ({ fact, use: useFact(fact, campaign.facts[fact.id], plan.start) }));
       const { audience } = guide;
-      const { postponement } = guide.plan;
       const workbook = { schedule: plan, campaign, done: progress.done, audience, facts, postponement, findings };
       return { path: 'planning.xlsx', content: await planXlsx(workbook) };
     }

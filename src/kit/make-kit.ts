@@ -12,7 +12,6 @@ import {
 } from '../base/layout.ts';
 import { campaignYaml } from '../campaign/campaign-yaml.ts';
 import { progressYaml } from '../campaign/progress.ts';
-import { useFact } from '../guide/facts.ts';
 import { audience } from '../outputs/audience.ts';
 import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
@@ -55,15 +54,14 @@ export interface Kit {
 export async function makeKit(input: KitInput): Promise<Kit> {
   const { campaign, guide, sources, progress, history, today, toolVersion, pack } = input;
   const prepared = prepare(input);
-  const { plan, texts: filled, findings } = prepared;
+  const { plan, texts: filled, findings, facts, postponement } = prepared;
   const about: AboutTexts = { ...prepared.about, ...(pack === undefined ? {} : { pack }) };
   const done = progress.done;
-  const facts = guide.facts.map((fact) => ({ fact, use: useFact(fact, campaign.facts[fact.id], plan.start) }));
-  const workbook = { schedule: plan, campaign, done, audience: guide.audience, facts, findings, pack };
+  const workbook = { schedule: plan, campaign, done, audience: guide.audience, facts, postponement, findings, pack };
   // The largest first: where another thread packs, it does so while the rest is written.
   const heavy = Promise.all([
     wordApproval(filled, { campaign, schedule: plan, pack }),
-    planXlsx({ ...workbook, postponement: guide.plan.postponement }),
+    planXlsx(workbook),
     inventoryXlsx({ campaign, schedule: plan, pack }),
     Promise.all(filled.map((text) => textFiles(text, about))),
   ]);
@@ -74,7 +72,7 @@ export async function makeKit(input: KitInput): Promise<Kit> {
   );
   const filesOf = (identity: string): readonly string[] => paths.get(identity) ?? [];
   const overviewPage = overview({
-    ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, filesOf },
+    ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, postponement, filesOf },
   });
   const [approval, planning, inventory, texts] = await heavy;
 
@@ -90,7 +88,7 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     { path: REFRESH_FILE, content: REFRESH, role: 'output' },
     ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES_FOLDER}/${path}`, content, role: 'source' })),
     output('planning.xlsx', planning),
-    output('planning.md', planMarkdown(plan, campaign, done, audienceLines, guide)),
+    output('planning.md', planMarkdown(plan, campaign, done, audienceLines, { ...guide, postponement })),
     output('planning.csv', planCsv(plan, campaign, done)),
     ...calendars.files,
     ...texts.flat(),

@@ -7,11 +7,12 @@ import type { Progress } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Guide, SourceFile } from '../guide/types.ts';
 import { plainLine } from '../outputs/plain-text.ts';
+import { type NeededStep, neededPostponement } from '../outputs/postponement.ts';
 import type { AboutTexts } from '../outputs/text-file.ts';
 import { planOf } from '../schedule/plan-of.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { fillTexts } from '../texts/fill.ts';
-import type { Asked, FilledText, FilledTexts } from '../texts/types.ts';
+import type { Asked, FilledText, FilledTexts, UsedFact } from '../texts/types.ts';
 import { withoutOffered } from './offered.ts';
 
 export interface PrepareInput {
@@ -37,6 +38,8 @@ export interface Prepared {
   readonly textFindings: readonly Finding[];
   /** Texts of the campaign that were not filled. */
   readonly others: readonly string[];
+  readonly facts: readonly UsedFact[];
+  readonly postponement: readonly NeededStep[];
   /** For the writers of texts. */
   readonly about: AboutTexts;
 }
@@ -50,9 +53,16 @@ export function prepare(input: PrepareInput): Prepared {
   const dates = planOf(campaign, guide, progress);
   const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress, ...(asked && { asked }) });
   const plan = withTextsThatExist(dates, filled);
-  const about = { campaign, momentsOf: momentsIn(plan), ...(houseLetter === undefined ? {} : { houseLetter }) };
   const { texts, others, findings: textFindings } = filled;
-  return { plan, texts, findings: [...plan.findings, ...textFindings], textFindings, others, about };
+  const about = {
+    ...{ campaign, momentsOf: momentsIn(plan), letterDayOf: letterDayIn(plan) },
+    ...(houseLetter === undefined ? {} : { houseLetter }),
+  };
+  return {
+    ...{ plan, about, texts, others, textFindings, facts: filled.facts },
+    findings: [...plan.findings, ...textFindings],
+    postponement: neededPostponement(guide.plan.postponement, plan.milestones, filled.sources),
+  };
 }
 
 /** The plan names only texts that there are: one that the user took away, or switched off, is left out everywhere. */
@@ -64,6 +74,12 @@ function withTextsThatExist(plan: Schedule, { texts, others }: FilledTexts): Sch
   }));
   return { ...plan, milestones };
 }
+
+/** The day of the milestone that sends a letter, not of one at which readers see a draft of it. */
+const letterDayIn =
+  ({ milestones }: Schedule) =>
+  (identity: string): Day | undefined =>
+    milestones.find(({ channel, texts }) => channel === 'brief' && texts.includes(identity))?.date;
 
 /** "In de planning op 5 januari 2027: Pagina live", for each milestone that uses a text. */
 const momentsIn =

@@ -7,7 +7,7 @@ import type { Guide, Segment } from '../guide/types.ts';
 import { about, dutchNumber, dutchPercent } from './numbers.ts';
 
 /** The segment that the campaign's own figure replaces. */
-const ONLY_PASSWORD = 'alleen-wachtwoord';
+export const ONLY_PASSWORD = 'alleen-wachtwoord';
 
 /** Lines of plain text, one statement each. */
 export function audience(campaign: Campaign, guide: Pick<Guide, 'audience'>): string[] {

@@ -225,3 +225,12 @@ describe('checked values', () => {
     );
   });
 });
+
+test('a mail stands below its subject and preview line, in which nothing is Markdown', () => {
+  const values = new Map([['\ue000', 'A *B* <c>']]);
+  const meta = { tekst: 'mailings/x', titel: 'x', bouwsteen: false, opVerzoek: false };
+  const mail = { meta, markdown: 'Beste lezer,\n', subject: 'Over \ue000', preview: '# 1 * 2', values };
+  expect(toMarkdown(mail)).toBe(
+    '**Onderwerp:** Over A \\*B\\* \\<c\\>\n\n**Voorbeeldregel:** # 1 \\* 2\n\n---\n\nBeste lezer,\n',
+  );
+});

@@ -9,11 +9,13 @@ interface Place {
 }
 
 /**
- * The text as Markdown, without front matter. Each value shows as exactly its characters: nothing in it becomes a
+ * The text as Markdown, without front matter; a mail below its subject. Each value shows as exactly its characters: nothing in it becomes a
  * heading, list, link, table or HTML. Only a checked address may become a link, to itself. In the address of a link a
  * value stands as part of an address.
  */
-export function toMarkdown({ markdown, values, checked }: FilledText): string {
+export function toMarkdown(text: FilledText): string {
+  const { values, checked } = text;
+  const markdown = headOf(text) + text.markdown;
   const filled = markdown.replace(/[\ue000-\uf7ff]/g, (character, offset: number) => {
     const value = values.get(character) ?? '';
     const before = markdown.slice(markdown.slice(0, offset).lastIndexOf('\n') + 1, offset);
@@ -22,6 +24,16 @@ export function toMarkdown({ markdown, values, checked }: FilledText): string {
     return checked?.has(character) && canStandBare(value, place) ? value : escapeValue(value, place);
   });
   return `${filled.trimEnd()}\n`;
+}
+
+/** Subject and preview line, which do not go into the text itself, above a line. */
+function headOf({ meta, subject, preview }: FilledText): string {
+  const isMail = meta.tekst.startsWith('mailings/');
+  const lines = [
+    ['Onderwerp', subject],
+    ['Voorbeeldregel', isMail ? preview : undefined],
+  ].flatMap(([label, line]) => (line ? `**${label}:** ${escapeInline(line)}` : []));
+  return lines.length === 0 ? '' : `${[...lines, '---'].join('\n\n')}\n\n`;
 }
 
 /** Only marks of quotes, lists and cells stand before it: what follows begins a block. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { characters, cut, plainLine } from './plain-text.ts';
+import { characters, cut, cutAtWord, plainLine } from './plain-text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 });
 
@@ -51,3 +51,10 @@ test('cut never exceeds its limit and keeps whole characters from the beginning'
     }),
   );
 });
+
+test.each([
+  ['Sociale Zaken en Geld', 21, 'Sociale Zaken en Geld'],
+  ['Sociale Zaken en Geld', 19, 'Sociale Zaken en…'],
+  ['Sociale Zaken en Geld', 17, 'Sociale Zaken en…'],
+  ['Belastingaangifteomgeving', 10, 'Belasting…'],
+])('%j in %i characters: %j', (text, limit, shown) => expect(cutAtWord(text, limit)).toBe(shown));

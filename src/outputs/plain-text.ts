@@ -27,3 +27,10 @@ export function cut(text: string, limit: number): string {
   }
   return `${kept.trimEnd()}…`;
 }
+
+/** The same, cut behind a word; a first word that is too long is cut itself. */
+export function cutAtWord(text: string, limit: number): string {
+  const short = cut(text, limit);
+  const whole = /^.*\S(?=\s+\S*…$)/s.exec(short);
+  return short === text || whole === null || text[short.length - 1] === ' ' ? short : `${whole[0]}…`;
+}

@@ -1,10 +1,9 @@
 /** Filled texts as plain text, to paste into a login screen, a form or a mail. */
-
-import { dutchNumber } from '../base/numbers.ts';
 import { bodyPlain } from '../texts/body-plain.ts';
 import { folderFor } from '../texts/folders.ts';
 import type { FilledText } from '../texts/types.ts';
 import { withValues } from '../texts/values-in.ts';
+import { roomCount } from './room-words.ts';
 
 export { bodyPlain };
 
@@ -32,8 +31,7 @@ function headOf({ meta, subject, preview, room, values }: FilledText): string[] 
 /** "Facebook en LinkedIn (312 van ten hoogste 600 tekens)"; a page of paper is counted nowhere. In an sms, a euro sign takes two. */
 function mediaOf(media: string | undefined, room: FilledText['room']): string | undefined {
   if (room === undefined || room.kind === 'A4') return media;
-  const unit = room.countsDouble ? 'sms-tekens; sommige tekens tellen dubbel' : 'tekens';
-  const count = `${dutchNumber(room.length)} van ten hoogste ${dutchNumber(room.limit)} ${unit}`;
+  const count = roomCount(room);
   const name = media ?? (room.kind === 'sms' ? 'sms' : undefined);
   return name === undefined ? count : `${name} (${count})`;
 }

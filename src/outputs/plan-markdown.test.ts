@@ -1,9 +1,19 @@
 import { marked, type Tokens } from 'marked';
 import { expect, test } from 'vitest';
 import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts';
-import { planGuide } from '../../test/support/plan-guide.ts';
+import { planGuide as wholeGuide } from '../../test/support/plan-guide.ts';
 import { isoDay } from '../base/day.ts';
 import { planMarkdown } from './plan-markdown.ts';
+import { neededPostponement } from './postponement.ts';
+
+const planGuide = {
+  ...wholeGuide,
+  postponement: neededPostponement(
+    wholeGuide.plan.postponement,
+    [{ id: 'mailing-1', title: 'Mailing 1' }],
+    new Set(wholeGuide.plan.postponement.flatMap(({ texts }) => texts)),
+  ),
+};
 
 const HEADINGS = [
   '# Planning: Mijn Voorbeeldstad',
@@ -90,6 +100,6 @@ test('names are only text', () => {
     [7],
     [7],
     [7],
-    planGuide.plan.postponement.map(() => 5),
+    planGuide.postponement.map(() => 5),
   ]);
 });

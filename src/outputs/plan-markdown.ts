@@ -4,13 +4,14 @@ import { type Day, toDutch, toTable } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import { atSentenceStart } from '../campaign/forms.ts';
 import { type Campaign, PHASE_NAMES, PHASES, type Phase } from '../campaign/types.ts';
-import type { Guide, PostponementStep } from '../guide/types.ts';
+import type { Guide } from '../guide/types.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
 import { escapeInline, escapeMarkdown } from './escape-markdown.ts';
 import { lengthLabel } from './length-label.ts';
 import { type Done, doneOn, milestoneTitle } from './milestone-words.ts';
 import { ownerLabel } from './owner-label.ts';
 import { plainLine } from './plain-text.ts';
+import { type NeededStep, whenOf } from './postponement.ts';
 
 /** What each phase is for, in words that a client council may read. */
 const PHASE_AIM: Readonly<Record<Phase, string>> = {
@@ -44,7 +45,7 @@ export function planMarkdown(
   campaign: Campaign,
   done: Done,
   audienceLines: readonly string[],
-  guide: Pick<Guide, 'schoolHolidays' | 'plan'>,
+  { schoolHolidays, postponement }: Pick<Guide, 'schoolHolidays'> & { readonly postponement: readonly NeededStep[] },
 ): string {
   const phases = PHASES.map((phase) => phaseSection(phase, schedule.milestones, campaign, done));
   return [
@@ -56,8 +57,8 @@ export function planMarkdown(
     droppedSection(schedule),
     findingsSection(schedule.findings),
     `## Uw doelgroep in cijfers\n\n${list(audienceLines.map(text))}`,
-    `## Als de ingangsdatum verschuift\n\n${postponementSection(guide.plan.postponement, campaign)}`,
-    `## Waar deze planning op rekent\n\n${list(assumptions(campaign, guide.schoolHolidays))}`,
+    `## Als de ingangsdatum verschuift\n\n${postponementSection(postponement, campaign)}`,
+    `## Waar deze planning op rekent\n\n${list(assumptions(campaign, schoolHolidays))}`,
   ]
     .filter((section) => section !== '')
     .join('\n');
@@ -111,11 +112,10 @@ const POSTPONEMENT =
   'komen ze in 2-kant-en-klaar zodra er een nieuwe datum is.';
 
 /** What to do when the date slips, counted from the day of the decision: nobody should have to think of it then. */
-function postponementSection(steps: readonly PostponementStep[], campaign: Campaign): string {
-  const when = (count: number): string => (count === 0 ? 'dag van het besluit' : `${workingDays(count)} later`);
+function postponementSection(steps: readonly NeededStep[], campaign: Campaign): string {
   const lines = steps.map((step) =>
     row([
-      when(step.workingDays),
+      whenOf(step),
       cell(step.title),
       cell(ownerLabel(step.owner, campaign)),
       cell(step.action),

@@ -1,4 +1,5 @@
 /** One text in one form: which writer makes it. The writers of Word and of drafts are large, and load when one is asked for. */
+import type { Day } from '../base/day.ts';
 import type { Campaign } from '../campaign/types.ts';
 import { folderFor } from '../texts/folders.ts';
 import type { FilledText } from '../texts/types.ts';
@@ -14,6 +15,8 @@ export interface AboutTexts {
   readonly campaign: Campaign;
   /** When the plan uses this text, for who opens its page: "5 januari 2027: Pagina live". */
   readonly momentsOf: (identity: string) => readonly string[];
+  /** The day that the plan has for this letter, which the letter bears until somebody chooses another. */
+  readonly letterDayOf: (identity: string) => Day | undefined;
   /** The user's house letter, huisstijl/brief.docx. */
   readonly houseLetter?: Uint8Array;
   /** Makes the Word files of their parts; absent: here, at once. */
@@ -55,11 +58,16 @@ function toDoOnSite({ meta, markdown }: FilledText): string[] {
   return names ? ['Maak na het plaatsen een link van ‘veelgestelde vragen’.'] : [];
 }
 
-async function wordFile(text: FilledText, { campaign, houseLetter, pack }: AboutTexts): Promise<Uint8Array> {
+async function wordFile(
+  text: FilledText,
+  { campaign, houseLetter, letterDayOf, pack }: AboutTexts,
+): Promise<Uint8Array> {
   const organisation = plainLine(campaign.organisation.name);
   if (folderFor(text.meta.tekst)?.use === 'letter') {
     const { wordLetter } = await import('./word/letter.ts');
-    return wordLetter(text, { sender: plainLine(campaign.sender), organisation, pack }, houseLetter);
+    const { phone, website, email } = campaign;
+    const about = { sender: plainLine(campaign.sender), organisation, phone, website, email };
+    return wordLetter(text, { ...about, day: letterDayOf(text.meta.tekst), pack }, houseLetter);
   }
   const { wordDocument } = await import('./word/document.ts');
   return wordDocument(text, { title: plainLine(text.meta.titel), organisation, pack });

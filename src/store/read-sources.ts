@@ -1,6 +1,6 @@
 /** Reads what the user wrote in a campaign folder: the sources of the texts, and the house letter. */
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Mistake, UserError } from '../base/errors.ts';
 import { HOUSE_LETTER, SOURCES_FOLDER } from '../base/layout.ts';
 import { collect } from '../campaign/schema.ts';
@@ -44,6 +44,10 @@ function entriesOf(path: string, shown: string): Dirent[] {
     throw fileError(error, 'Lezen van', shown);
   }
 }
+
+/** Whether the user has a folder for house style, but no letter in it under the name that is looked for. */
+export const lacksHouseLetter = (folder: string): boolean =>
+  existsSync(join(folder, dirname(HOUSE_LETTER))) && !existsSync(join(folder, HOUSE_LETTER));
 
 /** The user's house letter; undefined when there is none. Throws a UserError when it cannot be read or is far too large. */
 export function readHouseLetter(folder: string): Uint8Array | undefined {

@@ -2,12 +2,12 @@
 
 import { monthName } from '../base/day.ts';
 import type { Mistake } from '../base/errors.ts';
-import type { Finding } from '../base/finding.ts';
+import { FACT_RULE, type Finding } from '../base/finding.ts';
 import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { meantOrList } from '../base/nearest.ts';
 import type { Campaign } from '../campaign/types.ts';
-import type { FactUse } from '../guide/facts.ts';
 import type { Fact } from '../guide/types.ts';
+import type { UsedFact } from './types.ts';
 
 /** A mistake for each fact in campagne.yaml that the guide does not know. */
 export function checkFactNames(campaign: Campaign, facts: readonly Fact[]): Mistake[] {
@@ -21,24 +21,15 @@ export function checkFactNames(campaign: Campaign, facts: readonly Fact[]): Mist
     }));
 }
 
-/** How the texts of a campaign use a fact. */
-interface FactPlaces {
-  /** Its sentence stands in a text. */
-  readonly asSentence: boolean;
-  /** Its value stands as written in a fixed text of the guide. */
-  readonly inside: boolean;
-}
-
 /** What the user should confirm of a fact, or ask Logius: one finding for each way in which the texts use it. */
 export function factFindings(
-  fact: Fact,
-  use: FactUse,
+  { fact, use, asSentence, inside }: UsedFact,
   setting: Campaign['facts'][string] | undefined,
-  { asSentence, inside }: FactPlaces,
 ): Finding[] {
   const finding = (message: string, fix: string): Finding => ({
-    rule: 'feit-bevestigen',
+    rule: FACT_RULE,
     severity: 'warning',
+    fact: fact.id,
     file: CAMPAIGN_FILE,
     message: `${fact.title}: ${message}`,
     fix,

@@ -8,7 +8,7 @@ import { choose as whatIsAsked } from './asked.ts';
 import { blankFindings } from './blank-findings.ts';
 import { builtInTexts, duplicates, missing } from './catalogue.ts';
 import { isWording } from './conditions.ts';
-import { checkFactNames } from './fact-findings.ts';
+import { checkFactNames, factFindings } from './fact-findings.ts';
 import type { FillContext } from './fill-context.ts';
 import { checkIncludes, partsOf, type SourcesByIdentity } from './graph.ts';
 import { linkFindings } from './link-findings.ts';
@@ -82,10 +82,11 @@ export function fillTexts({
   const all = [...mistakes, ...checkFactNames(campaign, guide.facts)];
   if (all.length > 0) throw new UserError(unique(all));
 
+  const facts = values.usedFacts(outputs, holds);
   const findings = [
     ...(asked === 'all' ? missing(builtIn, present) : []),
     ...outputs.flatMap((output) => blankFindings(output, values, words, context, holds)),
-    ...values.factFindings(outputs, holds),
+    ...facts.flatMap((used) => factFindings(used, campaign.facts[used.fact.id])),
   ];
   const write = writer({ sources, characters: values.characters, printed: values.printed, isTrue, isUsed });
   const made: Output[] = [];
@@ -108,12 +109,16 @@ export function fillTexts({
         ...(subject?.text ? { subject: subject.text } : {}),
         ...(preview?.text ? { preview: preview.text } : {}),
         ...(body.fit ? { room: body.fit } : {}),
+        ...fixedIn(output, write),
         values: values.valuesIn(all),
         checked: values.checkedIn(all),
       },
     ];
   });
-  return { texts, findings: uniqueFindings([...findings, ...sentenceFindings(made, holds)]), others };
+  return {
+    ...{ texts, facts, sources: present, others },
+    findings: uniqueFindings([...findings, ...sentenceFindings(made, holds)]),
+  };
 }
 
 /** Whether a condition holds in this campaign, each looked up once. */
@@ -151,6 +156,12 @@ function chosenParts(
       ),
     }),
   };
+}
+
+/** The texts of the guide that are this text, or stand in it. They have one wording. */
+function fixedIn({ parts }: Output, write: Writer): Pick<FilledText, 'fixed'> {
+  const ofGuide = parts.filter(({ meta }) => meta.bron !== undefined);
+  return ofGuide.length === 0 ? {} : { fixed: ofGuide.map((part) => write.whole(part, 'lange-versie')) };
 }
 
 const emptyFinding = ({ path, meta }: Source): Finding => ({

@@ -1,4 +1,6 @@
 import type { Finding } from '../base/finding.ts';
+import type { FactUse } from '../guide/facts.ts';
+import type { Fact } from '../guide/types.ts';
 import type { Fit, Room } from './room.ts';
 
 /** The front matter of a text source. */
@@ -34,6 +36,8 @@ export interface FilledText {
   /** One line of plain text (no Markdown) in which values stand as in `markdown`. */
   readonly subject?: string;
   readonly preview?: string;
+  /** The fixed texts of Logius that stand in it, each as Markdown with the same characters; absent: none. */
+  readonly fixed?: readonly string[];
   /** How the body fits in the room that it has. */
   readonly room?: Fit;
   /** Private-use character -> value, of `markdown`, `subject` and `preview`. */
@@ -42,8 +46,22 @@ export interface FilledText {
   readonly checked?: ReadonlySet<string>;
 }
 
+/** A fact of the guide, and how the texts of one campaign use it. */
+export interface UsedFact {
+  readonly fact: Fact;
+  readonly use: FactUse;
+  /** Its sentence stands in a text. */
+  readonly asSentence: boolean;
+  /** Its value stands as written in a fixed text of the guide. */
+  readonly inside: boolean;
+}
+
 export interface FilledTexts {
   readonly texts: readonly FilledText[];
+  /** All facts, in the order of feiten.yaml; also those that no text has. */
+  readonly facts: readonly UsedFact[];
+  /** The identities of all sources, also of texts that this campaign does not use. */
+  readonly sources: ReadonlySet<string>;
   /** Facts to confirm that the texts use, and the like. */
   readonly findings: readonly Finding[];
   /** Texts that the campaign has, but that were not filled: not asked for, or (with `possible`) wrong. */

@@ -1,12 +1,11 @@
 /** What each placeholder prints in one campaign, and which private-use character stands for it. */
-import type { Finding } from '../base/finding.ts';
 import { type FactUse, useFact } from '../guide/facts.ts';
 import type { Fact } from '../guide/types.ts';
-import { factFindings } from './fact-findings.ts';
 import type { FillContext, Placeholder } from './fill-context.ts';
 import { type Holds, headUses, type Output, usesIn } from './output.ts';
 import { VALUE_CHARACTERS, valueCharacter } from './private-use.ts';
 import type { Source } from './source.ts';
+import type { UsedFact } from './types.ts';
 import { FACT_PREFIX, type Words } from './words.ts';
 
 /** The values of one campaign. */
@@ -76,16 +75,15 @@ export class ValueTable {
     return new Set(names.map(([, character]) => character).filter((character) => markdown.includes(character)));
   }
 
-  /** The facts to confirm that stand in these texts, in the order of feiten.yaml. */
-  factFindings(outputs: readonly Output[], holds: Holds): Finding[] {
+  /** All facts, in the order of feiten.yaml, with where they stand in these texts. */
+  usedFacts(outputs: readonly Output[], holds: Holds): UsedFact[] {
     const parts = new Set(outputs.flatMap((output) => output.parts.map(({ meta }) => meta.tekst)));
     const used = new Set(outputs.flatMap((output) => usesIn(output, holds).map(({ name }) => name)));
-    return [...this.facts].flatMap(([name, { fact, use }]) =>
-      factFindings(fact, use, this.context.campaign.facts[fact.id], {
-        asSentence: used.has(name),
-        inside: fact.insideTexts.some((identity) => parts.has(identity)),
-      }),
-    );
+    return [...this.facts].map(([name, { fact, use }]) => ({
+      ...{ fact, use },
+      asSentence: used.has(name),
+      inside: fact.insideTexts.some((identity) => parts.has(identity)),
+    }));
   }
 }
 

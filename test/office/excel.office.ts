@@ -7,12 +7,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toIso, toTable } from '../../src/base/day.ts';
-import { useFact } from '../../src/guide/facts.ts';
 import { inventoryXlsx } from '../../src/outputs/excel/inventory-xlsx.ts';
 import { planXlsx } from '../../src/outputs/excel/plan-xlsx.ts';
 import { dayFigures, milestoneTitle } from '../../src/outputs/milestone-words.ts';
+import { neededPostponement } from '../../src/outputs/postponement.ts';
 import { schedule } from '../../src/schedule/schedule.ts';
-import { answeredCampaign, guide } from '../support/all-texts.ts';
+import { answeredCampaign, fillCampaign, guide } from '../support/all-texts.ts';
 import { lacks, PYTHON, unless, works } from '../support/programs.ts';
 import { temporaryFolder } from '../support/run.ts';
 
@@ -28,9 +28,10 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 beforeAll(async () => {
-  const facts = guide.facts.map((fact) => ({ fact, use: useFact(fact, campaign.facts[fact.id], dates.start) }));
+  const { facts, sources } = fillCampaign(campaign);
   const { audience, plan } = guide;
-  const input = { schedule: dates, campaign, done, audience, facts, postponement: plan.postponement };
+  const postponement = neededPostponement(plan.postponement, dates.milestones, sources);
+  const input = { schedule: dates, campaign, done, audience, facts, postponement };
   writeFileSync(join(folder.path, 'planning.xlsx'), await planXlsx({ ...input, findings: dates.findings }));
   writeFileSync(join(folder.path, 'inventaris.xlsx'), await inventoryXlsx({ campaign, schedule: dates }));
 });

@@ -63,8 +63,8 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
 /** The order of children in the standard (ECMA-376, part 1, 17.3 to 17.6), as far as we write them: Word refuses others. */
 const ORDER: Readonly<Record<string, string>> = {
   pPr: 'pStyle keepNext keepLines pageBreakBefore framePr numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl rPr sectPr',
-  rPr: 'rStyle rFonts b bCs i iCs noProof color sz szCs u lang',
-  sdtPr: 'rPr alias tag id temporary showingPlcHdr date docPartObj checkbox',
+  rPr: 'rStyle rFonts b bCs i iCs noProof color sz szCs highlight u lang',
+  sdtPr: 'rPr alias tag id temporary showingPlcHdr date docPartObj checkbox text',
   tblPr: 'tblStyle tblStyleRowBandSize tblW tblInd tblBorders tblLayout tblCellMar tblLook',
   tcPr: 'tcW gridSpan shd',
   sectPr: 'headerReference footerReference pgSz pgMar titlePg',

@@ -4,6 +4,7 @@ import { NO_PROGRESS } from '../../src/campaign/progress.ts';
 import type { Campaign } from '../../src/campaign/types.ts';
 import { audience } from '../../src/outputs/audience.ts';
 import type { OverviewInput } from '../../src/outputs/overview/overview.ts';
+import { neededPostponement } from '../../src/outputs/postponement.ts';
 import { schedule } from '../../src/schedule/schedule.ts';
 import { answeredCampaign, fillCampaign, guide } from './all-texts.ts';
 
@@ -17,7 +18,7 @@ export interface OverviewSettings {
 export function overviewInput(settings: OverviewSettings = {}): OverviewInput {
   const campaign = { ...answeredCampaign(), ...settings.campaign };
   const plan = schedule(campaign, guide);
-  const { texts, findings } = fillCampaign(campaign, { postponed: settings.postponed ?? false });
+  const { texts, findings, sources } = fillCampaign(campaign, { postponed: settings.postponed ?? false });
   return {
     campaign,
     schedule: plan,
@@ -26,6 +27,7 @@ export function overviewInput(settings: OverviewSettings = {}): OverviewInput {
     findings: [...plan.findings, ...findings],
     audienceLines: audience(campaign, guide),
     guide,
+    postponement: neededPostponement(guide.plan.postponement, plan.milestones, sources),
     filesOf: (identity) => ['html', 'docx'].map((ending) => `2-kant-en-klaar/${identity}.${ending}`),
   };
 }

@@ -1,6 +1,7 @@
 import { CAMPAIGN_FILE } from '../../base/layout.ts';
 import type { Campaign } from '../../campaign/types.ts';
 import type { AudienceData, Segment } from '../../guide/types.ts';
+import { ONLY_PASSWORD } from '../audience.ts';
 import { about, dutchPercent } from '../numbers.ts';
 import { type Cell, COLOURS, emptyCell, numberCell, textCell } from './cells.ts';
 import type { Column, Sheet } from './sheet.ts';
@@ -15,8 +16,6 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const OWN = 'Eigen cijfer';
-/** The segment that the campaign's own figure replaces. */
-const ONLY_PASSWORD = 'alleen-wachtwoord';
 
 /**
  * The audience in numbers: first the organisation's own figures, which alone give numbers of letters and the target,

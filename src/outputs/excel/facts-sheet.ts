@@ -1,17 +1,9 @@
 import { CAMPAIGN_FILE } from '../../base/layout.ts';
 import type { Campaign } from '../../campaign/types.ts';
-import type { FactUse } from '../../guide/facts.ts';
-import type { Fact } from '../../guide/types.ts';
+import { factFindings } from '../../texts/fact-findings.ts';
+import type { UsedFact } from '../../texts/types.ts';
 import { type Cell, COLOURS, dayCell, numberCell, textCell } from './cells.ts';
 import type { Column, Sheet } from './sheet.ts';
-
-/** A fact of the guide with how this campaign uses it (`useFact`). */
-export interface UsedFact {
-  readonly fact: Fact;
-  readonly use: FactUse;
-  /** False: no text of this campaign has it, so there is nothing to confirm. */
-  readonly inTexts?: boolean;
-}
 
 const COLUMNS: readonly Column[] = [
   { label: 'Feit', width: 32 },
@@ -40,16 +32,17 @@ export function factsSheet(facts: readonly UsedFact[], campaign: Campaign): Shee
   };
 }
 
-function row({ fact, use, inTexts = true }: UsedFact, campaign: Campaign): Cell[] {
-  const toConfirm = inTexts && use.toConfirm;
+function row(used: UsedFact, campaign: Campaign): Cell[] {
+  const { fact } = used;
   const setting = Object.hasOwn(campaign.facts, fact.id) ? campaign.facts[fact.id] : undefined;
+  const toConfirm = factFindings(used, setting).length > 0;
   const look: Cell = toConfirm ? { backgroundColor: COLOURS.attention } : {};
   return [
     textCell(fact.title, { fontWeight: 'bold' }),
     textCell(setting?.value ?? fact.value),
     textCell(toConfirm ? 'ja' : 'nee', look),
     textCell(fact.checkAt),
-    textCell(inTexts ? asWritten(fact, use) : 'Staat niet in uw teksten.'),
+    textCell(asWritten(used)),
     textCell(fact.source),
     dayCell(fact.date),
     dayCell(setting?.checkedOn),
@@ -58,8 +51,11 @@ function row({ fact, use, inTexts = true }: UsedFact, campaign: Campaign): Cell[
   ];
 }
 
-/** "Op uw pagina staat ...", for what stands in a fixed text; else the sentence that the texts take. */
-function asWritten({ insideState, internal }: Fact, { sentence }: FactUse): string {
-  if (insideState !== undefined) return `${insideState[0]?.toUpperCase()}${insideState.slice(1)}.`;
-  return internal ? `${sentence} (alleen voor intern gebruik)` : sentence;
+/** The sentence that the texts take, and "Op uw pagina staat ..." for what stands in a fixed text. */
+function asWritten({ fact: { insideState, internal }, use, asSentence, inside }: UsedFact): string {
+  const written = [
+    ...(asSentence ? [internal ? `${use.sentence} (alleen voor intern gebruik)` : use.sentence] : []),
+    ...(inside && insideState !== undefined ? [`${insideState[0]?.toUpperCase()}${insideState.slice(1)}.`] : []),
+  ];
+  return written.length === 0 ? 'Staat niet in uw teksten.' : written.join(' ');
 }

@@ -16,13 +16,13 @@ const place = (kind: string, owner: Owner, when: When, hint: string): Place => (
 
 export const PLACES: readonly Place[] = [
   place(
-    'website',
+    'website: teksten',
     'webredactie',
     'op de ingangsdatum',
     'Zoek op uw site naar DigiD, inloggen, wachtwoord en gebruikersnaam. Kijk ook bij veelgestelde vragen.',
   ),
   place(
-    'website',
+    'website: inlogpagina',
     'webredactie',
     'bij de start',
     'De pagina waarop mensen op inloggen klikken, en elke andere inlogknop.',

@@ -28,7 +28,8 @@ describe('the inventory', () => {
     expect(rows.slice(HEAD + PLACES.length)).toEqual(Array(60).fill(Array(10).fill(null)));
   });
   test.each([
-    'website',
+    'website: teksten',
+    'website: inlogpagina',
     'online formulieren',
     'brieven uit systemen',
     'mails uit systemen',

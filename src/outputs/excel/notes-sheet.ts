@@ -1,4 +1,4 @@
-import type { Finding } from '../../base/finding.ts';
+import { FACT_RULE, type Finding } from '../../base/finding.ts';
 import type { Schedule } from '../../schedule/types.ts';
 import { textCell } from './cells.ts';
 import type { Column, Sheet } from './sheet.ts';
@@ -9,11 +9,11 @@ const COLUMNS: readonly Column[] = [
   { label: 'Wat u kunt doen', width: 70 },
 ];
 
-/** Facts to confirm have a sheet of their own. */
-const FACT_RULE = 'feit-bevestigen';
 const KINDS: Readonly<Record<Finding['severity'], string>> = { error: 'fout', warning: 'let op', tip: 'tip' };
 
-/** What to watch in this plan, and what a short run-up left out; undefined when there is nothing to say. */
+/**
+ * What to watch in this plan, and what a short run-up left out; facts to confirm have a sheet of their own. undefined when there is nothing to say.
+ */
 export function notesSheet(findings: readonly Finding[], dropped: Schedule['dropped']): Sheet | undefined {
   const rows = [
     ...findings

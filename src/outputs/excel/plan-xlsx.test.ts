@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { decodeXml, type ReadSheet, readXlsx, sheetNamed, xmlFault } from '../../../test/office/read-xlsx.ts';
-import { guide } from '../../../test/support/all-texts.ts';
+import { fillCampaign, guide } from '../../../test/support/all-texts.ts';
 import { anyCampaign, anyName } from '../../../test/support/arbitrary-campaign.ts';
 import { exampleCampaign, exampleSchedule } from '../../../test/support/campaign.ts';
 import { isoDay } from '../../base/day.ts';
 import type { Campaign } from '../../campaign/types.ts';
 import { useFact } from '../../guide/facts.ts';
 import { plainLine } from '../plain-text.ts';
+import { neededPostponement } from '../postponement.ts';
 import { type PlanWorkbook, planXlsx } from './plan-xlsx.ts';
 
 /** What the example campaign puts in, with these changes. */
@@ -20,8 +21,13 @@ function input(overrides: Partial<PlanWorkbook> = {}): PlanWorkbook {
     schedule,
     done: {},
     audience: guide.audience,
-    facts: guide.facts.map((fact) => ({ fact, use: useFact(fact, factOf(fact.id), schedule.start) })),
-    postponement: guide.plan.postponement,
+    facts: guide.facts.map((fact) => ({
+      fact,
+      use: useFact(fact, factOf(fact.id), schedule.start),
+      asSentence: fact.insideTexts.length === 0,
+      inside: fact.insideTexts.length > 0,
+    })),
+    postponement: neededPostponement(guide.plan.postponement, schedule.milestones, new Set()),
     findings: [],
     ...overrides,
   };
@@ -132,13 +138,13 @@ describe('sheet Doelgroep', () => {
       [0.03, 1200, null],
       [null, null, null],
       [0.975, null, null],
-      [0.97, 'ongeveer 39.000', 2022],
+      [0.987, 'ongeveer 39.000', 2024],
       [0.19, 'ongeveer 7.600', 2022],
     ]);
     expect(rows[5]?.at(-1)).toBe('Nog invullen in campagne.yaml, bij cijfers.');
     expect(rows[7]?.slice(4)).toEqual([
-      'Communicatiehandleiding van Logius, uitgave augustus 2022',
-      'landelijk, 2022; uw doelgroep kan sterk afwijken',
+      'tweakers.net/nieuws/218936, begin 2024',
+      'landelijk, 2024; uw doelgroep kan sterk afwijken',
     ]);
   });
   test('without the number of users there are no estimates', async () => {
@@ -167,9 +173,25 @@ describe('sheet Feiten', () => {
     expect((await factRow({}, 'aanvragen-in-de-app'))?.[4]).toBe('Op uw pagina staan de stappen van juli 2021.');
   });
   test('a fact that no text has needs no confirming', async () => {
-    const facts = input().facts.map((used) => ({ ...used, inTexts: used.fact.id !== 'buitenland' }));
-    const row = await factRow({ facts }, 'buitenland');
-    expect([row?.[2], row?.[4]]).toEqual(['nee', 'Staat niet in uw teksten.']);
+    const facts = input().facts.map((used) => ({ ...used, asSentence: false, inside: false }));
+    for (const id of ['buitenland', 'digid-machtigen']) {
+      const row = await factRow({ facts }, id);
+      expect([row?.[2], row?.[4]]).toEqual(['nee', 'Staat niet in uw teksten.']);
+    }
+  });
+  test('a fact that stands in a letter only does not say that it is on the page', async () => {
+    const facts = input().facts.map((used) => ({ ...used, asSentence: true, inside: false }));
+    expect((await factRow({ facts }, 'buitenland'))?.[4]).toMatch(/^Woont u in het buitenland\? .*\.$/);
+  });
+  test('asks to confirm the facts of the findings, and no others', async () => {
+    const { facts, findings } = fillCampaign(exampleCampaign());
+    const sheet = await sheetOf('Feiten', { facts });
+    const asked = column(sheet, 'Naam in campagne.yaml').filter(
+      (_, index) => column(sheet, 'Nog bevestigen')[index] === 'ja',
+    );
+    expect(asked).toEqual([...new Set(findings.flatMap(({ fact }) => fact ?? []))]);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThan(guide.facts.length);
   });
 });
 

@@ -1,12 +1,14 @@
 /** planning.xlsx: the plan as a workbook to filter, to print and to show. */
 import type { Finding } from '../../base/finding.ts';
 import type { Campaign } from '../../campaign/types.ts';
-import type { AudienceData, PostponementStep } from '../../guide/types.ts';
+import type { AudienceData } from '../../guide/types.ts';
 import type { Schedule } from '../../schedule/types.ts';
+import type { UsedFact } from '../../texts/types.ts';
 import type { Done } from '../milestone-words.ts';
+import type { NeededStep } from '../postponement.ts';
 import type { Pack } from '../zip.ts';
 import { audienceSheet } from './audience-sheet.ts';
-import { factsSheet, type UsedFact } from './facts-sheet.ts';
+import { factsSheet } from './facts-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { planSheet } from './plan-sheet.ts';
 import { postponementSheet } from './postponement-sheet.ts';
@@ -17,9 +19,9 @@ export interface PlanWorkbook {
   readonly campaign: Campaign;
   readonly done: Done;
   readonly audience: AudienceData;
-  /** In the order of the guide, each with `useFact` for the start of this campaign. */
+  /** In the order of the guide, with how the texts of this campaign use them. */
   readonly facts: readonly UsedFact[];
-  readonly postponement: readonly PostponementStep[];
+  readonly postponement: readonly NeededStep[];
   readonly findings: readonly Finding[];
   readonly pack?: Pack | undefined;
 }
@@ -32,7 +34,7 @@ export function planXlsx(input: PlanWorkbook): Promise<Uint8Array> {
     planSheet(schedule, campaign, done),
     audienceSheet(campaign, audience),
     factsSheet(facts, campaign),
-    postponementSheet(postponement, campaign, schedule.milestones),
+    postponementSheet(postponement, campaign),
     ...(notes === undefined ? [] : [notes]),
   ];
   return workbook(`Planning ${campaign.service.name}`, sheets, pack);

@@ -1,7 +1,6 @@
 import type { Campaign } from '../../campaign/types.ts';
-import type { PostponementStep } from '../../guide/types.ts';
-import type { Milestone } from '../../schedule/types.ts';
 import { ownerLabel } from '../owner-label.ts';
+import { type NeededStep, whenOf } from '../postponement.ts';
 import { dayCell, textCell } from './cells.ts';
 import type { Column, Sheet } from './sheet.ts';
 
@@ -18,25 +17,17 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** What to do when the date slips, counted from the day of the decision; the days are to be filled in. */
-export function postponementSheet(
-  steps: readonly PostponementStep[],
-  campaign: Campaign,
-  milestones: readonly Milestone[],
-): Sheet {
-  const titles = new Map(milestones.map(({ id, title }) => [id, title]));
-  const afterOf = ({ onlyAfter }: PostponementStep): string[] => onlyAfter.flatMap((id) => titles.get(id) ?? []);
-  // Who never had a letter with the old date needs none with the new one.
-  const needed = steps.filter((step) => step.onlyAfter.length === 0 || afterOf(step).length > 0);
+export function postponementSheet(steps: readonly NeededStep[], campaign: Campaign): Sheet {
   return {
     name: 'Uitstel',
     title: 'Als de ingangsdatum verschuift',
     notes: ['Uitstel komt vaak voor. Doe dan dit, in deze volgorde. Vul de datums in zodra het besluit er is.'],
     columns: COLUMNS,
-    rows: needed.map((step) => [
-      textCell(when(step.workingDays)),
+    rows: steps.map((step) => [
+      textCell(whenOf(step)),
       textCell(step.title, { fontWeight: 'bold' }),
       textCell(step.action),
-      textCell(afterOf(step)),
+      textCell(step.after),
       textCell(step.channel),
       textCell(ownerLabel(step.owner, campaign)),
       textCell(step.texts),
@@ -45,6 +36,3 @@ export function postponementSheet(
     ]),
   };
 }
-
-const when = (days: number): string =>
-  days === 0 ? 'dag van het besluit' : `${days} ${days === 1 ? 'werkdag' : 'werkdagen'} later`;

@@ -2,6 +2,8 @@
  * What write-excel-file cannot do, put into the XML that it makes: filter, choices, rows that still grow, fit to the width
  * of the paper, the head on every page. The order of elements is that of the standard (CT_Worksheet); Excel refuses any other.
  */
+import { escapeXml } from '../escape-xml.ts';
+import { cutAtWord } from '../plain-text.ts';
 import { columnName, headRow, lastRow, type Sheet } from './sheet.ts';
 
 /** The XML of a sheet as write-excel-file makes it -> with filter, choices and page setup. */
@@ -69,16 +71,15 @@ function choices(sheet: Sheet): string {
   return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
+const LONGEST_TITLE = 80;
+
 /** Page numbers; the title, in which "&" begins a code, and which XML escapes once more. */
 function footer({ title }: Sheet): string {
   // A code is closed by a space, so that a title that begins with a figure is no size of the letters.
-  const shown = [...title].slice(0, 80).join('').replaceAll('&', '&&');
+  const shown = cutAtWord(title, LONGEST_TITLE).replaceAll('&', '&&');
   return `<headerFooter><oddFooter>${escapeXml(`&L&8 ${shown}&R&8 Bladzijde &P van &N`)}</oddFooter></headerFooter>`;
 }
 
 /** A name of figures is a name: no green corner that offers to make it a number. */
 const ignored = (sheet: Sheet): string =>
   `<ignoredErrors><ignoredError sqref="A1:${columnName(sheet.columns.length - 1)}${lastRow(sheet)}" numberStoredAsText="1"/></ignoredErrors>`;
-
-export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,10 +1,11 @@
 /** Sheets to the bytes of an .xlsx file. The same sheets give the same bytes, on every day and in every time zone. */
+import { escapeXml } from '../escape-xml.ts';
 
 import { type Pack, zipped } from '../zip.ts';
 import { type Cell, DATE_FORMAT, headCell, noteCell, titleCell } from './cells.ts';
 import { rowHeight } from './row-height.ts';
 import { headRow, type Sheet } from './sheet.ts';
-import { completeSheet, completeStyles, completeWorkbook, escapeXml } from './sheet-xml.ts';
+import { completeSheet, completeStyles, completeWorkbook } from './sheet-xml.ts';
 
 /**
  * write-excel-file keeps texts as keys of a plain object, so "constructor" would come out as a function. This character,

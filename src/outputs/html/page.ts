@@ -1,6 +1,8 @@
 /** A filled text as a complete page: to look at, to print, and to copy the fragment from. */
 import { createHash } from 'node:crypto';
 import { folderFor } from '../../texts/folders.ts';
+import { lexMarkdown } from '../../texts/lex-markdown.ts';
+import { ownTitle } from '../../texts/own-title.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { cut } from '../plain-text.ts';
@@ -29,9 +31,8 @@ const TITLE_LENGTH = 70;
  * A text without one heading of the first level stands under its title, one level lower.
  */
 export function htmlPage(text: FilledText, { title, organisation, note = [] }: PageAbout): string {
-  const own = htmlFragment(text);
-  const hasTitle = own.split('<h1>').length === 2;
-  const fragment = hasTitle ? own : htmlFragment(text, { headingLevel: 2 });
+  const hasTitle = ownTitle(lexMarkdown(text.markdown)) !== undefined;
+  const fragment = hasTitle ? htmlFragment(text) : htmlFragment(text, { headingLevel: 2 });
   return `<!DOCTYPE html>
 <html lang="nl">
 <head>

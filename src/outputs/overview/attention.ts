@@ -1,13 +1,11 @@
 /** What the adviser still has to look at: facts to confirm, and what else was found. */
 import { monthName } from '../../base/day.ts';
-import type { Finding } from '../../base/finding.ts';
+import { FACT_RULE, type Finding } from '../../base/finding.ts';
 import { CAMPAIGN_FILE } from '../../base/layout.ts';
 import type { Fact } from '../../guide/types.ts';
 import { plainLine } from '../plain-text.ts';
 import { type Html, html, idOf } from './html.ts';
 import { capital, milestoneId, section, type View, withFiles } from './view.ts';
-
-const FACT_RULE = 'feit-bevestigen';
 
 export function attentionSection(view: View): Html {
   const facts = view.findings.filter(({ rule }) => rule === FACT_RULE);
@@ -45,11 +43,10 @@ interface Group {
   readonly findings: readonly Finding[];
 }
 
-/** A finding names its fact at the beginning of its message. */
 function grouped({ guide }: View, findings: readonly Finding[]): Group[] {
   const groups = new Map<string, Group>();
   for (const finding of findings) {
-    const fact = guide.facts.find(({ title }) => finding.message.startsWith(`${title}: `));
+    const fact = guide.facts.find(({ id }) => id === finding.fact);
     const title = fact?.title ?? finding.message;
     const group = groups.get(title) ?? { title, ...(fact && { fact }), findings: [] };
     groups.set(title, { ...group, findings: [...group.findings, finding] });

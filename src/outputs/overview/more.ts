@@ -2,8 +2,9 @@
 import { toTable } from '../../base/day.ts';
 import { dutchPercent } from '../numbers.ts';
 import { plainLine } from '../plain-text.ts';
+import { whenOf } from '../postponement.ts';
 import { type Html, html } from './html.ts';
-import { ownerName, section, textLinks, type View, withFiles } from './view.ts';
+import { capital, ownerName, section, textLinks, type View, withFiles } from './view.ts';
 
 export function audienceSection({ audienceLines, progress }: View): Html {
   const measured = progress.measurements.map(
@@ -17,10 +18,10 @@ export function audienceSection({ audienceLines, progress }: View): Html {
 }
 
 export function postponementSection(view: View): Html {
-  const { guide, campaign } = view;
-  const steps = guide.plan.postponement.map(
+  const { postponement, campaign } = view;
+  const steps = postponement.map(
     (step) => html`<li>
-<p class="wanneer">${when(step.workingDays)}</p>
+<p class="wanneer">${capital(whenOf(step))}</p>
 <div><p class="titel">${plainLine(step.title)}</p>
 <p class="doen">${plainLine(step.action)}</p>
 <p class="wie">${ownerName(step.owner, campaign)}</p>
@@ -32,9 +33,6 @@ ${textLinks(view, step.texts)}</div>
 <ol class="uitstel">${steps}</ol>`,
   ]);
 }
-
-const when = (days: number): string =>
-  days === 0 ? 'Dag van het besluit' : days === 1 ? '1 werkdag later' : `${days} werkdagen later`;
 
 /** Nothing when the plan is whole. */
 export function droppedSection({ schedule }: View): Html {

@@ -7,8 +7,8 @@ import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { htmlFragment } from '../html/fragment.ts';
 import { milestoneTitle } from '../milestone-words.ts';
-import { dutchNumber } from '../numbers.ts';
 import { plainLine } from '../plain-text.ts';
+import { roomCount } from '../room-words.ts';
 import { foldersOf } from './folders.ts';
 import { type Html, html, idOf, linkTo, trusted } from './html.ts';
 import { milestoneId, section, textId, type View } from './view.ts';
@@ -97,11 +97,11 @@ function about({ meta, room }: FilledText): Html {
   return html`${media}${room === undefined ? '' : html`${roomWords(room)}. `}`;
 }
 
-function roomWords({ kind, length, limit, fits }: NonNullable<FilledText['room']>): Html {
-  const count = `${dutchNumber(length)} van ten hoogste ${dutchNumber(limit)}`;
+function roomWords(room: NonNullable<FilledText['room']>): Html {
+  const { kind, fits } = room;
   if (kind === 'A4') return fits ? html`Past op één A4` : html`<b>Te lang voor één A4</b>`;
-  if (!fits) return html`<b>Te lang: ${count} tekens</b>`;
-  return html`${kind === 'sms' ? 'Eén sms: ' : ''}${count} tekens`;
+  if (!fits) return html`<b>Te lang: ${roomCount(room)}</b>`;
+  return html`${kind === 'sms' ? 'Eén sms: ' : ''}${roomCount(room)}`;
 }
 
 /** What goes into fields of their own in a mail program. */

@@ -10,6 +10,7 @@ import type { FilledText } from '../../texts/types.ts';
 import { doneOn } from '../milestone-words.ts';
 import { ownerLabel } from '../owner-label.ts';
 import { plainLine } from '../plain-text.ts';
+import type { NeededStep } from '../postponement.ts';
 import { type Html, html, idOf } from './html.ts';
 
 export interface OverviewInput {
@@ -23,6 +24,8 @@ export interface OverviewInput {
   /** Lines of plain text, as `audience` makes them. */
   readonly audienceLines: readonly string[];
   readonly guide: Pick<Guide, 'plan' | 'facts' | 'schoolHolidays' | 'holidays'>;
+  /** What this campaign does when the date slips. */
+  readonly postponement: readonly NeededStep[];
   /** The files of a text, relative to the campaign folder: 2-kant-en-klaar/website/pagina.html. */
   readonly filesOf: (identity: string) => readonly string[];
 }

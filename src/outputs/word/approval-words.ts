@@ -4,10 +4,10 @@ import type { Milestone, Schedule } from '../../schedule/types.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { milestoneTitle } from '../milestone-words.ts';
-import { dutchNumber } from '../numbers.ts';
 import { foldersOf } from '../overview/folders.ts';
 import { plainLine } from '../plain-text.ts';
-import type { Dress } from './dress.ts';
+import { roomCount } from '../room-words.ts';
+import { type Dress, ownTable } from './dress.ts';
 import { cellXml, headRow, tableAround, tableRow } from './table.ts';
 import { paragraph, run } from './xml.ts';
 
@@ -26,23 +26,28 @@ export function detailsOf(text: FilledText, schedule: Pick<Schedule, 'milestones
   const { meta, subject, preview, values, room } = text;
   const used = moments(text, schedule).map((milestone) => `${toTable(milestone.date)}: ${milestoneTitle(milestone)}`);
   const filled = (line: string | undefined): string => plainLine(withValues(line ?? '', values));
+  const channel = plainLine(meta.voor ?? foldersOf([meta.tekst])[0]?.title ?? '');
   const details: [string, string][] = [
-    ['Wanneer', used.length === 0 ? 'niet in de planning: voor als het nodig is' : used.join('; ')],
-    ['Kanaal', plainLine(meta.voor ?? foldersOf([meta.tekst])[0]?.title ?? '')],
-    ['Bron', plainLine(meta.bron ?? 'geschreven voor deze campagne')],
-    ['Bestand', meta.tekst],
-    ['Lengte', lengthOf(room)],
+    ['Wanneer', used.length === 0 ? 'alleen als het nodig is' : used.join('; ')],
+    ['Waar', [channel, `bestand ${meta.tekst}`, lengthOf(room)].filter((words) => words !== '').join(' · ')],
+    ['Bron', sourceOf(text)],
     ['Onderwerp', filled(subject)],
     ['Voorbeeldregel', meta.tekst.startsWith('mailings/') ? filled(preview) : ''],
   ];
   return details.filter(([, words]) => words !== '');
 }
 
+function sourceOf({ meta, fixed }: FilledText): string {
+  if (meta.bron !== undefined) return plainLine(meta.bron);
+  return fixed === undefined
+    ? 'geschreven voor deze campagne'
+    : 'geschreven voor deze campagne, met vaste delen van Logius (grijs)';
+}
+
 function lengthOf(room: FilledText['room']): string {
   if (room === undefined) return '';
   if (room.kind === 'A4') return room.fits ? 'past op één A4' : 'te lang voor één A4';
-  const count = `${dutchNumber(room.length)} van ten hoogste ${dutchNumber(room.limit)} tekens`;
-  return `${count}${room.kind === 'sms' ? ' (één sms)' : ''}${room.fits ? '' : ': te lang'}`;
+  return `${roomCount(room)}${room.kind === 'sms' ? ' (één sms)' : ''}${room.fits ? '' : ': te lang'}`;
 }
 
 /** Label and words, side by side. */
@@ -53,27 +58,33 @@ export function detailsTable(details: readonly (readonly [string, string])[], dr
   const rows = details.map(([label, words]) =>
     tableRow(cell(label, true, widths[0] ?? 0) + cell(words, false, widths[1] ?? 0)),
   );
-  const properties = dress.table
-    .replace('w:firstRow="1"', 'w:firstRow="0"')
-    .replace('w:firstColumn="0"', 'w:firstColumn="1"');
-  return tableAround(properties.replace('w:val="0420"', 'w:val="0480"'), widths, rows.join(''));
+  return tableAround(ownTable('column'), widths, rows.join(''));
 }
 
 const ANSWERS = ['ja', 'ja, met wijzigingen', 'nee'] as const;
+/** Of a text in which nothing can change, nobody is asked to agree. */
+const ONLY_SEEN = ['gezien'] as const;
 /** Room for a signature and a date with a pen, in twentieths of a point. */
-const SIGNATURE = 560;
+const SIGNATURE = 520;
 
-/** Agreed or not, by whom and when. `what` is agreed with, for who does not see the page. */
-export function signatureTable(dress: Dress, what: string): string {
+/** What is signed: for who does not see the page, and whether its words are open to change. */
+export interface Signed {
+  readonly what: string;
+  readonly isFixed?: boolean;
+}
+
+/** Agreed or not, by whom and when. */
+export function signatureTable(dress: Dress, { what, isFixed = false }: Signed): string {
   const [first, second] = [0.46, 0.32].map((share) => Math.floor(dress.width * share)) as [number, number];
   const widths = [first, second, dress.width - first - second];
   const cell = (inside: string, index: number): string =>
     cellXml(paragraph({ ...dress.properties('cell') }, inside), widths[index] ?? 0);
-  const head = ['Akkoord', 'Naam', 'Datum'].map((label, index) =>
+  const head = [isFixed ? 'Gezien' : 'Akkoord', 'Naam', 'Datum'].map((label, index) =>
     cellXml(paragraph({ ...dress.properties('cell'), keepNext: '' }, run(label, { bold: true })), widths[index] ?? 0),
   );
-  const boxes = ANSWERS.map((answer) => {
-    const box = dress.box?.(`Akkoord met ${what}: ${answer}`, false) ?? '';
+  const boxes = (isFixed ? ONLY_SEEN : ANSWERS).map((answer) => {
+    // The answer first: a long name is cut off at its end.
+    const box = dress.box?.(`${answer}: ${what}`, false) ?? '';
     return `${box}${run(`\u00a0${answer.replaceAll(' ', '\u00a0')}   `)}`;
   });
   return tableAround(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orderFaults, readDocx } from '../../../test/office/read-docx.ts';
+import { decodeXml, orderFaults, type ReadDocument, readDocx } from '../../../test/office/read-docx.ts';
 import { xmlFault } from '../../../test/office/read-xlsx.ts';
 import { fillCampaign, guide } from '../../../test/support/all-texts.ts';
 import { exampleCampaign } from '../../../test/support/campaign.ts';
@@ -8,7 +8,15 @@ import type { Campaign } from '../../campaign/types.ts';
 import { schedule } from '../../schedule/schedule.ts';
 import { wordApproval } from './approval.ts';
 
-const FIXED = 'Vaste tekst van Logius, niet wijzigen';
+const FIXED = 'Vaste tekst van Logius';
+
+const GREY = '<w:shd w:val="clear" w:color="auto" w:fill="EFEFEF"/>';
+/** The paragraphs of the text with this title. */
+function partOf({ paragraphs }: ReadDocument, title: string): ReadDocument['paragraphs'] {
+  const from = paragraphs.findIndex(({ style, text }) => style === 'Heading1' && text.endsWith(`. ${title}`));
+  const length = paragraphs.slice(from + 1).findIndex(({ style }) => style === 'Heading1');
+  return paragraphs.slice(from + 1, length < 0 ? undefined : from + 1 + length);
+}
 
 async function made(overrides: Partial<Campaign> = {}) {
   const campaign = exampleCampaign(overrides);
@@ -59,7 +67,8 @@ describe('the document to approve', () => {
   test('has room to agree with each text, and with all of them', async () => {
     const { read, texts } = await made();
     const tables = read.tables.filter(({ rows }) => rows[0]?.[0] === 'Akkoord');
-    expect(tables).toHaveLength(texts.length + 1);
+    const fixed = texts.filter(({ meta }) => meta.bron !== undefined);
+    expect(tables).toHaveLength(texts.length - fixed.length + 1);
     for (const { head, rows } of tables) {
       expect(head).toBe(true);
       expect(rows).toEqual([
@@ -67,6 +76,9 @@ describe('the document to approve', () => {
         ['☐\u00a0ja   ☐\u00a0ja,\u00a0met\u00a0wijzigingen   ☐\u00a0nee   ', '', ''],
       ]);
     }
+    // Nobody is asked to agree with words that cannot change.
+    const seen = read.tables.filter(({ rows }) => rows[0]?.[0] === 'Gezien').map(({ rows }) => rows[1]);
+    expect(seen).toEqual(fixed.map(() => ['☐\u00a0gezien   ', '', '']));
     const ids = [...read.document.matchAll(/<w:sdtPr>(?:(?!<\/w:sdtPr>).)*<w:id w:val="(\d+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -74,11 +86,34 @@ describe('the document to approve', () => {
     const { read, texts } = await made();
     const fixed = texts.filter(({ meta }) => meta.bron !== undefined);
     expect(fixed.length).toBeGreaterThan(1);
-    const marked = read.paragraphs.flatMap(({ text }, index) =>
-      text === FIXED ? [read.paragraphs[index - 1]?.text.replace(/^\d+\. /, '')] : [],
-    );
-    expect(marked.sort()).toEqual(fixed.map(({ meta }) => meta.titel).sort());
     for (const { meta } of fixed) expect(read.tables.flatMap(({ rows }) => rows)).toContainEqual(['Bron', meta.bron]);
+    for (const { meta } of fixed) {
+      const own = partOf(read, meta.titel).filter(({ style }) => !['Heading1', 'Tabeltekst'].includes(style));
+      const words = own.filter(({ text }) => text !== '' && text !== FIXED);
+      expect(words.length).toBeGreaterThan(0);
+      for (const { xml, text } of words) expect(xml, text).toContain(GREY);
+    }
+  });
+  test('marks the words of Logius in a text of ours', async () => {
+    const { read, texts } = await made();
+    const page = texts.find(({ meta }) => meta.tekst === 'website/pagina');
+    const own = partOf(read, page?.meta.titel ?? '');
+    expect(own.map(({ text }) => text)).toContain('geschreven voor deze campagne, met vaste delen van Logius (grijs)');
+    const grey = own.filter(({ xml }) => xml.includes(GREY)).map(({ text }) => text);
+    expect(grey.filter((text) => text === FIXED).length).toBeGreaterThan(1);
+    const source = guide.texts.find(({ path }) => path === 'kernboodschappen/digid-app.md')?.content ?? '';
+    const sentence = /^[A-Z][^{\n]{40,}$/m.exec(source)?.[0] ?? 'none';
+    expect(grey.some((text) => text.includes(sentence.slice(0, 40)))).toBe(true);
+    expect(own.filter(({ xml, style }) => style === 'Normal' && !xml.includes(GREY)).length).toBeGreaterThan(3);
+  });
+  test('each box has a name of its own, with the answer first', async () => {
+    const { read } = await made();
+    const names = [...read.document.matchAll(/<w:alias w:val="([^"]*)"/g)].map(([, name = '']) => decodeXml(name));
+    expect(names.length).toBeGreaterThan(100);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('ja: alle teksten');
+    expect(names.filter((name) => name.startsWith('ja, met wijzigingen: ')).length).toBeGreaterThan(30);
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(64);
   });
   test('shows when, where, subject, preview and length', async () => {
     const { read } = await made();
@@ -87,19 +122,19 @@ describe('the document to approve', () => {
         .filter(({ rows }) => rows[0]?.[0] === 'Wanneer')
         .map(({ rows }) => {
           const fields = Object.fromEntries(rows);
-          return [fields.Bestand, fields] as const;
+          return [/bestand (\S+)/.exec(fields.Waar ?? '')?.[1], fields] as const;
         }),
     );
     expect(details.get('mailings/1-aankondiging')).toMatchObject({
       Wanneer: expect.stringMatching(/^di 19 jan 2027: /),
-      Kanaal: 'Mailings',
+      Waar: 'Mailings · bestand mailings/1-aankondiging',
       Onderwerp: expect.stringContaining('Mijn Voorbeeldstad'),
       Voorbeeldregel: expect.stringMatching(/\S/),
-      Bron: 'geschreven voor deze campagne',
+      Bron: 'geschreven voor deze campagne, met vaste delen van Logius (grijs)',
     });
-    expect(details.get('social/1-aankondiging-kort')?.Lengte).toMatch(/^\d+ van ten hoogste \d+ tekens$/);
-    expect(details.get('intern/notitie-opdrachtgever')?.Lengte).toBe('past op één A4');
-    expect(details.get('website/melding-storing')?.Wanneer).toBe('niet in de planning: voor als het nodig is');
+    expect(details.get('social/1-aankondiging-kort')?.Waar).toMatch(/ · \d+ van ten hoogste \d+ tekens$/);
+    expect(details.get('intern/notitie-opdrachtgever')?.Waar).toMatch(/ · past op één A4$/);
+    expect(details.get('website/melding-storing')?.Wanneer).toBe('alleen als het nodig is');
   });
   test('prints the address behind a link, and no link where a text has none', async () => {
     const { read } = await made();

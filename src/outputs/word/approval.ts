@@ -31,9 +31,7 @@ export async function wordApproval(texts: readonly FilledText[], about: Approval
   const cloth = ownCloth(PAPER, APPROVAL, { links: true, addresses: true });
   const ordered = inOrder(texts, schedule);
   const title = `Teksten ter goedkeuring: ${plainLine(campaign.service.name)}`;
-  const pages = ordered.map((text, index) =>
-    approvalText(text, { number: index + 1, dress: cloth.dress, schedule, before: ordered[index - 1] }),
-  );
+  const pages = ordered.map((text, index) => approvalText(text, { number: index + 1, dress: cloth.dress, schedule }));
   const parts = {
     ...{ title, author: plainLine(campaign.organisation.name) },
     body:
@@ -69,7 +67,7 @@ function cover(title: string, count: number, { campaign, schedule }: ApprovalAbo
       ? 'Spreek af wanneer de teksten vaststaan.'
       : `Doe dat uiterlijk op ${withWeekday(final)}. Op die dag staan de teksten vast.`,
     'Wilt u iets anders? Zet uw opmerking in de kantlijn. In Word kan dat met Controleren, Nieuwe opmerking.',
-    'Staat er ‘Vaste tekst van Logius, niet wijzigen’? Dan blijft de tekst zoals hij is.',
+    'Grijze delen zijn van Logius. Daar vragen wij geen commentaar op.',
     `Geef het document terug aan ${ownerLabel('communicatie', campaign)}.`,
   ];
   const numPr = `<w:ilvl w:val="0"/><w:numId ${val(dress.numbering.bullet)}/>`;
@@ -86,7 +84,8 @@ function cover(title: string, count: number, { campaign, schedule }: ApprovalAbo
     coverHeading('Wat vragen wij u?'),
     ...items,
     coverHeading('Akkoord met alle teksten'),
-    signatureTable(dress, 'alle teksten'),
+    paragraph({ keepNext: '' }, run('Akkoord met alles? Teken dan alleen hier.')),
+    signatureTable(dress, { what: 'alle teksten' }),
   ].join('');
 }
 

@@ -6,30 +6,39 @@ import { DONE, TO_DO } from './boxes.ts';
 import { DEEPEST_LEVEL, type Dress, type Kind } from './dress.ts';
 import { type Runs, runsWriter } from './runs.ts';
 import { tableXml } from './table.ts';
-import { paragraph, val } from './xml.ts';
+import { type ParagraphProperties, paragraph, val } from './xml.ts';
 
 const DAY = /\d{1,2} [a-z]{3,9} \d{4}/g;
+
+export interface BlockMark {
+  readonly properties: ParagraphProperties;
+  readonly above: string;
+}
 
 export interface BlocksOptions {
   /** The level that the highest heading of the text gets; others keep their distance to it. */
   readonly topHeading: number;
   /** Writes a paragraph in another way; undefined: in the usual one. */
   readonly paragraphOf?: (token: Token, runs: string) => string | undefined;
+  /** What the paragraphs of this block get besides, and what stands above it. Only the outermost blocks are asked. */
+  readonly markOf?: (token: Token) => BlockMark | undefined;
 }
 
 /** The tokens of a text as XML. Values stand in it as text: nothing in them becomes an element. */
 export function blocksXml(
   text: FilledText,
   dress: Dress,
-  { topHeading, paragraphOf }: BlocksOptions,
+  { topHeading, paragraphOf, markOf }: BlocksOptions,
   tokens: readonly Token[] = lexMarkdown(text.markdown),
 ): string {
   const writer: Runs = runsWriter(text, dress);
   // A style for headings has letters of its own.
   const headings = dress.look === undefined ? writer : runsWriter(text, { ...dress, look: { language: true } });
   const shift = topHeading - highestHeading(tokens);
+  /** That of the block that is being written. */
+  let mark: BlockMark = { properties: {}, above: '' };
   const filled = (kind: Kind, runs: string, more = {}): string =>
-    runs === '' ? '' : paragraph({ ...dress.properties(kind), ...more }, runs);
+    runs === '' ? '' : paragraph({ ...dress.properties(kind), ...more, ...mark.properties }, runs);
 
   const below = dress.belowList === undefined ? {} : { spacing: `w:before="0" w:after="${dress.belowList}"` };
   const blocks = (list: readonly Token[], kind: Kind): string => list.map((token) => block(token, kind)).join('');
@@ -95,17 +104,27 @@ export function blocksXml(
     const [first, ...rest] = parts;
     const startsWithText = first !== undefined && isText(first);
     const box = task ? writer.words(`${checked ? DONE : TO_DO} `) : '';
-    const mark = paragraph(
-      { ...dress.properties({ list: ordered ? 'number' : 'bullet', level }), numPr, ...(isLast ? below : {}) },
+    const begin = paragraph(
+      {
+        ...dress.properties({ list: ordered ? 'number' : 'bullet', level }),
+        numPr,
+        ...(isLast ? below : {}),
+        ...mark.properties,
+      },
       box + (startsWithText ? writer.runsOf(first) : ''),
     );
     const rows = (startsWithText ? rest : parts).map((token) =>
       token.type === 'list' ? list(token as Tokens.List, depth + 1) : block(token, { list: 'continue', level }),
     );
-    return mark + rows.join('');
+    return begin + rows.join('');
   }
 
-  return blocks(tokens, 'body');
+  return tokens
+    .map((token) => {
+      mark = markOf?.(token) ?? { properties: {}, above: '' };
+      return mark.above + block(token, 'body');
+    })
+    .join('');
 }
 
 const isText = ({ type }: Token): boolean => type === 'text' || type === 'paragraph';

@@ -1,4 +1,5 @@
 /** What a reader fills in: a box to tick, and a day to choose. */
+import { characters } from '../../base/characters.ts';
 import { escapeXml, LANGUAGE, type RunLook, run } from './xml.ts';
 
 /** A box as a character, where no control can stand. */
@@ -20,26 +21,68 @@ export function checkBox(name: string, checked: boolean, id: number): string {
   );
 }
 
+/** Word has room for 64 characters. */
+export const LONGEST_NAME = 60;
+/** The name itself, or with a number behind it when the document has a box with that name already. */
+export function boxNames(): (name: string) => string {
+  const used = new Set<string>();
+  return (name) => {
+    const shortened = (end: string): string =>
+      `${characters(name)
+        .slice(0, LONGEST_NAME - end.length)
+        .join('')}${end}`;
+    let found = shortened('');
+    for (let count = 2; used.has(found); count++) found = shortened(` (${count})`);
+    used.add(found);
+    return found;
+  };
+}
+
 const alias = (name: string): string => {
-  const known = escapeXml([...name].slice(0, 60).join(''));
+  const known = escapeXml(characters(name).slice(0, LONGEST_NAME).join(''));
   return known === '' ? '' : `<w:alias w:val="${known}"/>`;
 };
 
-const ASK = '[kies de datum van de brief]';
+const ASK_DAY = '[kies de datum van de brief]';
+
+/** A day as words for the reader, and as Word keeps it ("2027-01-19"). */
+export interface DayOfLetter {
+  readonly words: string;
+  readonly iso: string;
+}
 
 /**
  * The day of a letter: a click opens a calendar, and once chosen it is plain text, so that a mail merge meets no control.
- * `date`: the day that the plan proposes, as text.
+ * `day`: the one that stands there already; without it something that shows that a day is to be chosen.
  */
-export function dayPicker({ date, id, look }: { date?: string; id: number; look: RunLook }): string {
-  return (
-    `<w:sdt><w:sdtPr><w:rPr><w:lang w:val="${LANGUAGE}"/></w:rPr><w:alias w:val="Datum van de brief"/>` +
-    `<w:id w:val="${id}"/><w:temporary/>${date === undefined ? '<w:showingPlcHdr/>' : ''}` +
-    `<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="${LANGUAGE}"/>` +
-    '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date></w:sdtPr>' +
-    `<w:sdtContent>${run(date ?? ASK, look)}</w:sdtContent></w:sdt>`
-  );
+export function dayPicker({ day, id, look }: { day: DayOfLetter | undefined; id: number; look: RunLook }): string {
+  return control({
+    ...{ name: 'Datum van de brief', id },
+    ...(day === undefined ? { ask: ASK_DAY } : { words: day.words }),
+    kind:
+      `<w:date${day === undefined ? '' : ` w:fullDate="${day.iso}T00:00:00Z"`}><w:dateFormat w:val="d MMMM yyyy"/>` +
+      `<w:lid w:val="${LANGUAGE}"/><w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>`,
+    look,
+  });
 }
+
+/** A place for words that the tool does not know: a click selects it, and what is typed is plain text. */
+export const fillIn = (name: string, id: number): string =>
+  control({ name, id, ask: `[${name}]`, kind: '<w:text/>', look: {} });
+
+interface Control {
+  readonly name: string;
+  readonly id: number;
+  /** What stands there; or what is asked, until something does. */
+  readonly words?: string;
+  readonly ask?: string;
+  readonly kind: string;
+  readonly look: RunLook;
+}
+const control = ({ name, id, words, ask, kind, look }: Control): string =>
+  `<w:sdt><w:sdtPr><w:rPr><w:lang w:val="${LANGUAGE}"/></w:rPr>${alias(name)}<w:id w:val="${id}"/><w:temporary/>` +
+  `${words === undefined ? '<w:showingPlcHdr/>' : ''}${kind}</w:sdtPr>` +
+  `<w:sdtContent>${words === undefined ? run(ask ?? '', { ...look, toFill: true }) : run(words, look)}</w:sdtContent></w:sdt>`;
 
 /** A field that Word fills from the list of addresses: «Naam». */
 export const mergeField = (name: string, look: RunLook = {}): string =>

@@ -5,8 +5,8 @@ import { xmlFault } from '../../../test/office/read-xlsx.ts';
 import { renderAll, textNamed } from '../../../test/support/all-texts.ts';
 import { anyName } from '../../../test/support/arbitrary-campaign.ts';
 import type { FilledText, TextMeta } from '../../texts/types.ts';
+import { allowed } from '../escape-xml.ts';
 import { wordDocument } from './document.ts';
-import { allowed } from './xml.ts';
 
 const filled = (markdown: string, more: Partial<FilledText> = {}, meta: Partial<TextMeta> = {}): FilledText => ({
   meta: { tekst: 'helpdesk/x', titel: 'Script', bouwsteen: false, opVerzoek: false, ...meta },
@@ -147,6 +147,14 @@ describe('blocks', () => {
     expect(document).toContain('<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr><w:t xml:space="preserve">c</w:t>');
     expect(document).toContain('<w:rPr><w:i/><w:iCs/></w:rPr><w:t xml:space="preserve">d</w:t>');
   });
+  test('a mail that brings its own title has its subject too', async () => {
+    const text = filled('# Verzoek\n\nBeste,', { subject: 'Over iets' });
+    expect(await shape(text)).toEqual([
+      ['Normal', 'Onderwerp: Over iets'],
+      ['Title', 'Verzoek'],
+      ['Normal', 'Beste,'],
+    ]);
+  });
   test('a mail has its subject below what it is', async () => {
     const text = filled('Beste \ue000,', { subject: 'Over \ue000', values: new Map([['\ue000', 'A & B']]) });
     expect((await shape(text)).slice(0, 3)).toEqual([
@@ -177,7 +185,7 @@ describe('tables', () => {
       },
     ]);
     expect(document.match(/<w14:checkbox>/g)).toHaveLength(1);
-    expect(document).toContain('<w:alias w:val="Klaar"/>');
+    expect(document).toContain('<w:alias w:val="Klaar: Nu | &amp; &lt;x&gt;"/>');
     expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(3);
     expect(document).toContain('<w:tblStyle w:val="Campagnetabel"/>');
   });

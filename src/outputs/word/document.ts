@@ -2,13 +2,14 @@
 import type { Token } from 'marked';
 import { printsLinks } from '../../texts/identity.ts';
 import { lexMarkdown } from '../../texts/lex-markdown.ts';
+import { ownTitle } from '../../texts/own-title.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { plainLine } from '../plain-text.ts';
 import type { Pack } from '../zip.ts';
-import { blocksXml, highestHeading } from './blocks.ts';
-import { checkBox } from './boxes.ts';
-import { OWN_TABLE, ownProperties } from './dress.ts';
+import { blocksXml } from './blocks.ts';
+import { boxNames, checkBox } from './boxes.ts';
+import { ownProperties, ownTable } from './dress.ts';
 import { numberingOf, numberingPart } from './numbering.ts';
 import { documentBytes } from './package.ts';
 import { emptyHeaderPart, footerPart, headerPart, type Paper, sectionProperties, textWidth } from './page.ts';
@@ -23,14 +24,14 @@ export interface WordAbout {
   readonly pack?: Pack | undefined;
 }
 
-/** The bytes of the document. A text without one title of its own stands under its subject, or what it is. */
+/** The bytes of the document. A text without a title of its own stands under what it is; a mail below its subject. */
 export async function wordDocument(text: FilledText, { title, organisation, pack }: WordAbout): Promise<Uint8Array> {
   const tokens = lexMarkdown(text.markdown);
   const { paper, look, numbers } = paperFor(text, tokens);
   const own = ownTitle(tokens);
   const cloth = ownCloth(paper, look, { links: printsLinks(text.meta.tekst) });
   const said = plainLine(own === undefined ? title : titleOf(own, text));
-  const head = own === undefined ? paragraph({ pStyle: val('Title') }, run(said)) + subjectLine(text) : '';
+  const head = (own === undefined ? paragraph({ pStyle: val('Title') }, run(said)) : '') + subjectLine(text);
   const body = blocksXml(text, cloth.dress, { topHeading: own === undefined ? 1 : 0 }, tokens);
   const parts = {
     ...{ title: said, author: plainLine(organisation) },
@@ -43,13 +44,6 @@ export async function wordDocument(text: FilledText, { title, organisation, pack
     links: cloth.links,
   };
   return documentBytes(parts, pack);
-}
-
-/** The one heading of the first level, when the text begins with it. */
-function ownTitle(tokens: readonly Token[]): Token | undefined {
-  const blocks = tokens.filter(({ type }) => type !== 'space' && type !== 'def');
-  const top = blocks.filter((token) => token.type === 'heading' && token.depth === 1);
-  return top.length === 1 && blocks[0] === top[0] && highestHeading(tokens) === 1 ? top[0] : undefined;
 }
 
 const titleOf = (heading: Token, { values }: FilledText): string =>
@@ -75,6 +69,7 @@ export function ownCloth(paper: Paper, look: Look, { links: withLinks, addresses
   numbering.numbered(1, 0);
   const links = new Map<string, string>();
   let boxes = 0;
+  const named = boxNames();
   const linkTo = (address: string): string => {
     const id = `rIdLink${links.size + 1}`;
     links.set(id, address);
@@ -86,10 +81,10 @@ export function ownCloth(paper: Paper, look: Look, { links: withLinks, addresses
       properties: ownProperties,
       belowList: look.after * 20,
       numbering,
-      table: OWN_TABLE,
+      table: ownTable('row'),
       width: textWidth(paper),
       addresses,
-      box: (name: string, checked: boolean): string => checkBox(name, checked, 1000 + boxes++),
+      box: (name: string, checked: boolean): string => checkBox(named(name), checked, 1000 + boxes++),
       ...(withLinks ? { link: linkTo } : {}),
     },
     numberingPart: (): string => numberingPart(numbering.definitions(true), numbering.lists()),

@@ -56,7 +56,12 @@ export function ownProperties(kind: Kind): ParagraphProperties {
   return { pStyle: val(listStyle(name, level)) };
 }
 
-/** A table in our own style: its first row is a head. */
-export const OWN_TABLE =
+/** What names the others in a table: its first row, or the first cell of each row. */
+export const tableLook = (head: 'row' | 'column'): string =>
+  `<w:tblLook w:val="${head === 'row' ? '0420' : '0480'}" w:firstRow="${head === 'row' ? 1 : 0}" w:lastRow="0" ` +
+  `w:firstColumn="${head === 'row' ? 0 : 1}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`;
+
+/** A table in our own style. */
+export const ownTable = (head: 'row' | 'column'): string =>
   '<w:tblPr><w:tblStyle w:val="Campagnetabel"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>' +
-  '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>';
+  `${tableLook(head)}</w:tblPr>`;

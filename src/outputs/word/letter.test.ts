@@ -4,6 +4,7 @@ import { BAD, changed, GOOD, inDocument } from '../../../test/office/house-fixtu
 import { orderFaults, readDocx, textOf } from '../../../test/office/read-docx.ts';
 import { xmlFault } from '../../../test/office/read-xlsx.ts';
 import { renderAll, textNamed } from '../../../test/support/all-texts.ts';
+import { isoDay } from '../../base/day.ts';
 import { isUserError } from '../../base/errors.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { HOUSE_LETTER } from './house-fault.ts';
@@ -19,8 +20,11 @@ const made = async (about: Parameters<typeof wordLetter>[1] = ABOUT, text: Fille
 describe('a letter on plain paper', () => {
   test('has sender, address, date, subject and salutation, in this order', async () => {
     const { paragraphs } = await made();
-    expect(paragraphs.slice(0, 10).map(({ style, text }) => [style, text])).toEqual([
+    expect(paragraphs.slice(0, 13).map(({ style, text }) => [style, text])).toEqual([
       ['Afzender', 'Gemeente Voorbeeldstad'],
+      ['Bereikbaar', '[adres en postcode]'],
+      ['Bereikbaar', '[telefoon]'],
+      ['Bereikbaar', '[website]'],
       ['Adres', '«Naam»'],
       ['Adres', '«Adres»'],
       ['Adres', '«Postcode»  «Plaats»'],
@@ -45,12 +49,31 @@ describe('a letter on plain paper', () => {
       /<w:temporary\/><w:showingPlcHdr\/><w:date><w:dateFormat w:val="d MMMM yyyy"\/><w:lid w:val="nl-NL"\/>/,
     );
   });
-  test.each([
-    [{ ...ABOUT, date: '26 januari 2027' }, 'Datum: 26 januari 2027'],
-    [{ ...ABOUT, place: 'Voorbeeldstad' }, 'Voorbeeldstad, [kies de datum van de brief]'],
-    [{ ...ABOUT, place: ' ' }, 'Datum: [kies de datum van de brief]'],
-  ])('%j', async (about, line) => {
-    expect((await made(about)).paragraphs[7]?.text).toBe(line);
+  test('bears the day of the plan, which the user can change', async () => {
+    const { document, paragraphs } = await made({ ...ABOUT, day: isoDay('2027-01-26') });
+    expect(paragraphs.map(({ text }) => text)).toContain('Datum: 26 januari 2027');
+    expect(document).toContain('<w:date w:fullDate="2027-01-26T00:00:00Z">');
+    expect(document).not.toContain('[kies');
+  });
+  test('what is still to be filled in stands out, and goes away when somebody types', async () => {
+    const { document, paragraphs } = await made();
+    const open = paragraphs.filter(({ text }) => text.includes('['));
+    expect(open).toHaveLength(4);
+    for (const { xml } of open) expect(xml).toMatch(/<w:temporary\/><w:showingPlcHdr\/>.*<w:highlight w:val="yellow"/);
+    const ids = [...document.matchAll(/<w:id w:val="(\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+  test('says how to reach the sender', async () => {
+    const about = {
+      ...ABOUT,
+      phone: '14 030',
+      website: 'https://www.voorbeeldstad.nl',
+      email: 'info@voorbeeldstad.nl',
+    };
+    const { paragraphs } = await made(about);
+    expect(paragraphs.slice(1, 4).map(({ text }) => text)).toEqual([
+      ...['[adres en postcode]', '14 030', 'www.voorbeeldstad.nl · info@voorbeeldstad.nl'],
+    ]);
   });
   test('names the organisation above another sender', async () => {
     const { paragraphs } = await made({ ...ABOUT, sender: 'Afdeling <Belastingen>' });
@@ -72,8 +95,16 @@ describe('a letter on plain paper', () => {
       Array(3).fill('Heading2'),
     );
   });
+  test('keeps what stands under "Hulp nodig?" on one page', async () => {
+    const { paragraphs } = await made();
+    const from = paragraphs.findIndex(({ text }) => text === 'Hulp nodig?');
+    const next = paragraphs.findIndex(({ style }, index) => index > from && style === 'Heading2');
+    expect(next - from).toBeGreaterThan(2);
+    for (const { xml } of paragraphs.slice(from + 1, next - 1)) expect(xml).toContain('<w:keepNext/>');
+    expect(paragraphs[next - 1]?.xml).not.toContain('<w:keepNext/>');
+  });
   test('is sound', async () => {
-    const { files } = await made({ ...ABOUT, place: '<&">', date: '\u0000' });
+    const { files } = await made({ ...ABOUT, phone: '<&">', email: '\u0000' });
     for (const [path, xml] of Object.entries(files))
       expect([xmlFault(xml), ...orderFaults(xml)], path).toEqual([undefined]);
   });
@@ -170,7 +201,7 @@ describe('a letter on the paper of the organisation', () => {
   test('a name with $& or XML is only text', async () => {
     const { house } = await onPaper('one paragraph');
     const values = new Map([...letter.values].map(([key]) => [key, '$& $1 <w:p> \u0000']));
-    const document = documentOf(await wordLetter({ ...letter, values }, { ...ABOUT, place: "$' &" }, house));
+    const document = documentOf(await wordLetter({ ...letter, values }, { ...ABOUT, phone: "$' &" }, house));
     expect(xmlFault(document)).toBeUndefined();
     expect(linesOf(document).join('\n')).toContain('$& $1 <w:p> ');
   });

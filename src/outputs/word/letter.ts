@@ -1,12 +1,13 @@
 /** A letter as a Word document: ready for the list of addresses, on plain paper or on that of the organisation. */
 import type { Token } from 'marked';
+import { type Day, toDutch, toIso } from '../../base/day.ts';
 import { lexMarkdown } from '../../texts/lex-markdown.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { plainLine } from '../plain-text.ts';
 import type { Pack } from '../zip.ts';
-import { blocksXml } from './blocks.ts';
-import { dayPicker, mergeField } from './boxes.ts';
+import { type BlocksOptions, blocksXml } from './blocks.ts';
+import { dayPicker, fillIn, mergeField } from './boxes.ts';
 import { ownCloth } from './document.ts';
 import type { Dress } from './dress.ts';
 import type { LetterPlace } from './house-letter.ts';
@@ -19,11 +20,13 @@ export interface LetterAbout {
   /** Under which name the letter goes out. */
   readonly sender: string;
   readonly organisation: string;
-  /** Stands before the date: "Voorbeeldstad, 18 januari 2027". */
-  readonly place?: string;
-  /** The day that stands there already, which the user can change: "18 januari 2027". Absent: the user chooses. */
-  readonly date?: string;
   readonly pack?: Pack | undefined;
+  /** The day that the plan has for it, which the user can change. Absent: the user chooses. */
+  readonly day?: Day | undefined;
+  /** How the sender is reached, as far as that is known. */
+  readonly phone?: string | undefined;
+  readonly website?: string | undefined;
+  readonly email?: string | undefined;
 }
 
 /** The address block: one paragraph per line, the fields as in most lists of addresses. */
@@ -66,11 +69,25 @@ export async function wordLetter(text: FilledText, about: LetterAbout, house?: U
 const subjectOf = ({ subject, meta, values }: FilledText): string =>
   plainLine(withValues(subject ?? meta.titel, values));
 
-/** Who writes. Only plain paper needs it. */
-function senderBlock({ sender, organisation }: LetterAbout): string {
+/**
+ * Who writes, and how to reach them: the letter says that this stands above it. What is not known is to be filled in. Only
+ * plain paper needs it.
+ */
+function senderBlock({ sender, organisation, phone, website, email }: LetterAbout): string {
   const [first, second] = [plainLine(sender), plainLine(organisation)];
   const names = first === second ? [first] : [second, first];
-  return names.map((name) => paragraph({ pStyle: val('Afzender'), framePr: SENDER_FRAME }, run(name))).join('');
+  const known = [website?.replace(/^https:\/\//, '').replace(/\/$/, ''), email].flatMap((at) =>
+    at ? plainLine(at) : [],
+  );
+  const reached = [
+    fillIn('adres en postcode', 2),
+    phone === undefined ? fillIn('telefoon', 3) : run(plainLine(phone)),
+    known.length === 0 ? fillIn('website', 4) : run(known.join(' · ')),
+  ];
+  const line = (style: string, runs: string): string => paragraph({ pStyle: val(style), framePr: SENDER_FRAME }, runs);
+  return [...names.map((name) => line('Afzender', run(name))), ...reached.map((runs) => line('Bereikbaar', runs))].join(
+    '',
+  );
 }
 
 /** As high as it is, also when the name of the sender takes more lines or fewer. */
@@ -90,10 +107,9 @@ function addressBlock(dress: Dress): string {
 const words = (text: string, dress: Dress, bold = false): string =>
   run(text, bold ? { ...dress.look, bold } : dress.look);
 
-function dateLine({ place, date }: LetterAbout, dress: Dress, id: number): string {
-  const before = place === undefined || plainLine(place) === '' ? 'Datum: ' : `${plainLine(place)}, `;
-  const day = dayPicker({ id, look: dress.look ?? {}, ...(date === undefined ? {} : { date }) });
-  return paragraph(dress.properties('body'), words(before, dress) + day);
+function dateLine({ day: planned }: LetterAbout, dress: Dress, id: number): string {
+  const day = planned === undefined ? undefined : { words: toDutch(planned), iso: toIso(planned) };
+  return paragraph(dress.properties('body'), words('Datum: ', dress) + dayPicker({ day, id, look: dress.look ?? {} }));
 }
 
 /** Subject, salutation, text and greeting. Headings begin at the second level: the subject is the first. */
@@ -105,7 +121,38 @@ function letterBody(text: FilledText, dress: Dress): string {
     words('Onderwerp: ', dress, true) + words(subjectOf(text), dress, true),
   );
   const tokens = lexMarkdown(text.markdown);
-  return subject + blocksXml(text, dress, { topHeading: 2, paragraphOf: closing(tokens, dress) }, tokens);
+  const together = keptTogether(tokens);
+  const options: BlocksOptions = {
+    ...{ topHeading: 2, paragraphOf: closing(tokens, dress) },
+    markOf: (token) => {
+      const properties = together.get(token);
+      return properties && { properties, above: '' };
+    },
+  };
+  return subject + blocksXml(text, dress, options, tokens);
+}
+
+/** What stands under one heading, when it is short: who looks for help finds all of it on one page. */
+const SHORT_SECTION = 900;
+
+/** Per block of such a section what keeps it with the next one; of the last, what keeps it whole. */
+function keptTogether(tokens: readonly Token[]): ReadonlyMap<Token, ParagraphProperties> {
+  const kept = new Map<Token, ParagraphProperties>();
+  let section: Token[] = [];
+  const close = (): void => {
+    const length = section.reduce((all, { raw }) => all + raw.length, 0);
+    if (section[0]?.type === 'heading' && length <= SHORT_SECTION) {
+      for (const token of section)
+        kept.set(token, token === section.at(-1) ? { keepLines: '' } : { keepNext: '', keepLines: '' });
+    }
+    section = [];
+  };
+  for (const token of tokens) {
+    if (token.type === 'heading') close();
+    if (token.type !== 'space' && token.type !== 'def') section.push(token);
+  }
+  close();
+  return kept;
 }
 
 const GREETING = /^(met vriendelijke groet|hoogachtend)[^.!?]{0,20}$/i;

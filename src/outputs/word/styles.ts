@@ -116,10 +116,11 @@ function stylesOf(look: Look): string {
     { id: 'Toelichting', name: 'Toelichting', paragraph: spacing(0, after), run: ink(GREY) },
     {
       ...{ id: 'VasteTekst', name: 'Vaste tekst' },
-      paragraph: `<w:keepNext/><w:shd w:val="clear" w:color="auto" w:fill="FDF3D6"/>${spacing(2, after)}`,
-      run: BOLD,
+      paragraph: `<w:keepNext/>${spacing(2, 2, 1)}`,
+      run: `${BOLD}${ink(GREY)}${letters(8.5)}`,
     },
     { id: 'Afzender', name: 'Afzender', paragraph: spacing(0, 0, 1), run: `${BOLD}${ink(INK)}${letters(size + 1)}` },
+    { id: 'Bereikbaar', name: 'Bereikbaar', paragraph: spacing(0, 0, 1), run: `${ink(GREY)}${letters(9)}` },
     { id: 'Adres', name: 'Adres', paragraph: spacing(0, 0, 1) },
     {
       ...{ id: 'Onderwerp', name: 'Onderwerp', next: 'Normal' },

@@ -33,7 +33,10 @@ export function tableXml({ header, rows }: Tokens.Table, { text, dress, writer }
     header
       .map((_, index) => {
         const cell = row[index];
-        const inside = cell === undefined ? '' : content(cell, names[index] ?? '', look);
+        // "Klaar: Zet de melding aan", for who hears only the box.
+        const about = row.map(plain).find((words, other) => other !== index && /\p{L}/u.test(words)) ?? '';
+        const name = [names[index] ?? '', about].filter((words) => words !== '').join(': ');
+        const inside = cell === undefined ? '' : content(cell, name, look);
         return cellXml(paragraph(dress.properties('cell'), inside), widths[index] ?? 0);
       })
       .join('');

@@ -1,20 +1,7 @@
 /** Text and properties in the XML of Word. */
+import { escapeXml } from '../escape-xml.ts';
 
-/** What XML 1.0 forbids (controls, lone surrogates, U+FFFE and U+FFFF), and marks that turn the direction of a text. */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|[\uFEFF\u202A-\u202E\u2066-\u2069]/gu;
-/** Tabs and line ends of every kind: in a value they are only white space. */
-const BREAKING = /[\t\n\r\u0085\u2028\u2029]+/g;
-
-/** The text as one line of characters that XML may hold. */
-export const allowed = (text: string): string => text.replace(BREAKING, ' ').replace(FORBIDDEN, '');
-
-/** Most texts: nothing to leave out and nothing to escape. One look instead of six. */
-const PLAIN = /^[ !#-%'-;=?-~\u00A0-\u024F\u2010-\u2027\u20AC]*$/;
-
-/** As the text of an element or the value of an attribute. */
-export const escapeXml = (text: string): string => (PLAIN.test(text) ? text : escaped(text));
-const escaped = (text: string): string =>
-  allowed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export { escapeXml };
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -64,20 +51,25 @@ export interface RunLook {
   readonly language?: boolean;
   readonly font?: string;
   readonly letters?: string;
+  /** To be filled in: with a colour behind it. */
+  readonly toFill?: boolean;
 }
 
 /** The language in which Word checks the spelling. */
 export const LANGUAGE = 'nl-NL';
 
 /** w:rPr of this look; nothing when it is plain. */
-export function runProperties({ bold, italic, style, language, font, letters }: RunLook): string {
-  const all =
-    (style ? `<w:rStyle w:val="${style}"/>` : '') +
-    (font ?? '') +
-    (bold ? '<w:b/><w:bCs/>' : '') +
-    (italic ? '<w:i/><w:iCs/>' : '') +
-    (letters ?? '') +
-    (language ? `<w:lang w:val="${LANGUAGE}"/>` : '');
+export function runProperties({ bold, italic, style, language, font, letters, toFill }: RunLook): string {
+  const inside = [
+    style && `<w:rStyle w:val="${style}"/>`,
+    font,
+    bold && '<w:b/><w:bCs/>',
+    italic && '<w:i/><w:iCs/>',
+    letters,
+    toFill && '<w:highlight w:val="yellow"/>',
+    language && `<w:lang w:val="${LANGUAGE}"/>`,
+  ];
+  const all = inside.filter(Boolean).join('');
   return all === '' ? '' : `<w:rPr>${all}</w:rPr>`;
 }
 
