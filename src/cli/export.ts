@@ -65,7 +65,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
     throw error instanceof UserError ? new UserError(error.mistakes.map(ofExport)) : error;
   });
   if (to === STDOUT) toStdout(files, flags, world);
-  else toFolder(files, resolve(world.folder, to ?? join(folder, DEFAULT_FOLDER)), flags, world);
+  else await toFolder(files, resolve(world.folder, to ?? join(folder, DEFAULT_FOLDER)), flags, world);
 }
 
 /** Of the campaign's own answers a mistake names the key; of this command the flag. */
@@ -121,10 +121,10 @@ function toStdout(files: readonly ExportedFile[], flags: Flags, world: World): v
   world.out(only.content);
 }
 
-function toFolder(files: readonly ExportedFile[], folder: string, flags: Flags, world: World): void {
+async function toFolder(files: readonly ExportedFile[], folder: string, flags: Flags, world: World): Promise<void> {
   const below = relative(world.folder, folder);
   const shown = (below === '' || below.startsWith('..') || isAbsolute(below) ? folder : below).split(sep).join('/');
-  const statuses = writeExport(folder, shown, files);
+  const statuses = await world.interruptible((signal) => writeExport(folder, shown, files, { signal }));
   if (flags.json) {
     const written = files.map(({ path }, index) => ({ path, status: statuses[index] }));
     world.out(`${JSON.stringify({ folder: shown, files: written }, null, 2)}\n`);
