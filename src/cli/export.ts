@@ -13,7 +13,8 @@ import { type CalendarHistory, historyFromCalendar, NO_HISTORY } from '../output
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
-import { readHouseLetter, readSources } from '../store/read-sources.ts';
+import { readHouseLetter } from '../store/read-house-letter.ts';
+import { readSources } from '../store/read-sources.ts';
 import { writeExport } from '../store/write-export.ts';
 import type { Flags } from './actions.ts';
 import { flagsAsKeys } from './flags-as-keys.ts';
@@ -52,7 +53,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
   const read =
     folder === undefined ? undefined : collect(mistakes, () => readCampaignFolder(folder, knownNames(guide)));
   const sources = folder === undefined ? undefined : collect(mistakes, () => readSources(folder));
-  const houseLetter = folder === undefined ? undefined : collect(mistakes, () => readHouseLetter(folder));
+  const house = folder === undefined ? undefined : collect(mistakes, () => readHouseLetter(folder));
   if (mistakes.length > 0 || folder === undefined || !read || !sources) throw new UserError(mistakes);
 
   const { campaign, progress } = read;
@@ -60,7 +61,8 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
     ...{ campaign, guide, sources, progress, today, formats },
     history: historyOf(folder, campaign, guide),
     ...(text === undefined ? {} : { text }),
-    ...(houseLetter === undefined ? {} : { houseLetter }),
+    ...(house?.letter === undefined ? {} : { houseLetter: house.letter }),
+    found: house?.findings ?? [],
   }).catch((error: unknown) => {
     throw error instanceof UserError ? new UserError(error.mistakes.map(ofExport)) : error;
   });

@@ -23,6 +23,8 @@ export interface PrepareInput {
   readonly today: Day;
   /** The user's house letter (huisstijl/brief.docx), on which letters are written. */
   readonly houseLetter?: Uint8Array;
+  /** What was found while the campaign folder was read. */
+  readonly found?: readonly Finding[];
 }
 
 export interface Prepared {
@@ -34,14 +36,15 @@ export interface Prepared {
 }
 
 /** Throws a UserError with all mistakes at once. */
-export function prepare({ campaign, guide, sources, progress, today, houseLetter }: PrepareInput): Prepared {
+export function prepare(input: PrepareInput): Prepared {
+  const { campaign, guide, sources, progress, today, houseLetter, found = [] } = input;
   const wrong = contradictions(campaign, today);
   if (wrong.length > 0) throw new UserError(wrong);
   const dates = schedule(campaign, guide);
   const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress });
   const plan = withTextsThatExist(dates, filled);
   const about = { campaign, momentsOf: momentsIn(plan), ...(houseLetter === undefined ? {} : { houseLetter }) };
-  return { plan, texts: filled.texts, findings: [...plan.findings, ...filled.findings], about };
+  return { plan, texts: filled.texts, findings: [...found, ...plan.findings, ...filled.findings], about };
 }
 
 /** The plan names only texts that were made: one that the user took away, or switched off, is left out everywhere. */
