@@ -10,7 +10,8 @@ import { identityIn } from '../kit/named-text.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
-import { lacksHouseLetter, readHouseLetter, readSources } from '../store/read-sources.ts';
+import { readHouseLetter } from '../store/read-house-letter.ts';
+import { readSources } from '../store/read-sources.ts';
 import { type ExportTarget, writeExport } from '../store/write-export.ts';
 import type { Flags } from './actions.ts';
 import { calendarHistoryOf } from './calendar-history.ts';
@@ -51,7 +52,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
   const read =
     folder === undefined ? undefined : collect(mistakes, () => readCampaignFolder(folder, knownNames(guide)));
   const sources = folder === undefined ? undefined : collect(mistakes, () => readSources(folder));
-  const houseLetter = folder === undefined ? undefined : collect(mistakes, () => readHouseLetter(folder));
+  const house = folder === undefined ? undefined : collect(mistakes, () => readHouseLetter(folder));
   if (mistakes.length > 0 || folder === undefined || !read || !sources) throw new UserError(mistakes);
 
   const { campaign, progress } = read;
@@ -59,15 +60,16 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
     ...{ campaign, guide, sources, progress, today, formats },
     history: calendarHistoryOf(folder, campaign, guide),
     ...(text === undefined ? {} : { text }),
-    ...(houseLetter === undefined ? {} : { houseLetter }),
+    ...(house?.letter === undefined ? {} : { houseLetter: house.letter }),
+    found: house?.findings ?? [],
   }).catch((error: unknown) => {
     throw error instanceof UserError ? new UserError(error.mistakes.map(ofExport)) : error;
   });
-  if (!flags.stil) world.err(letterNote(files, folder, houseLetter !== undefined));
+  if (!flags.stil && house?.letter !== undefined) world.err(letterNote(files));
   if (to === STDOUT) toStdout(files, flags, world);
   else {
     const target = resolve(world.folder, to ?? join(folder, DEFAULT_FOLDER));
-    toFolder({ files, findings }, { folder: target, numbered: to === undefined }, flags, world);
+    await toFolder({ files, findings }, { folder: target, numbered: to === undefined }, flags, world);
   }
   if (!flags.json) tell(findings, world);
 }
@@ -91,14 +93,9 @@ function looseFormats(map: string | undefined, world: World): Mistake | undefine
   };
 }
 
-/** On which paper the letters came; nothing when there is none, or nobody asked for paper of their own. */
-function letterNote(files: readonly ExportedFile[], folder: string, onOwnPaper: boolean): string {
-  if (!files.some(({ path }) => /^brieven\/.*\.docx$/.test(path))) return '';
-  if (onOwnPaper) return 'De brief staat op uw eigen briefpapier.\n';
-  return lacksHouseLetter(folder)
-    ? 'Let op: in huisstijl staat geen brief.docx. De brief komt op het standaardpapier.\n'
-    : '';
-}
+/** On which paper the letters came, when it is the user's own; nothing where no letter is among them. */
+const letterNote = (files: readonly ExportedFile[]): string =>
+  files.some(({ path }) => /^brieven\/.*\.docx$/.test(path)) ? 'De brief staat op uw eigen briefpapier.\n' : '';
 
 /** Of the campaign's own answers a mistake names the key; of this command the flag. */
 const ofExport = (mistake: Mistake): Mistake =>
@@ -140,15 +137,15 @@ function toStdout(files: readonly ExportedFile[], flags: Flags, world: World): v
   world.out(only.content);
 }
 
-function toFolder(
+async function toFolder(
   { files, findings }: Exported,
   { folder, numbered }: Pick<ExportTarget, 'folder' | 'numbered'>,
   flags: Flags,
   world: World,
-): void {
+): Promise<void> {
   const below = relative(world.folder, folder);
   const shown = (below === '' || below.startsWith('..') || isAbsolute(below) ? folder : below).split(sep).join('/');
-  const written = writeExport({ folder, shown, numbered }, files);
+  const written = await world.interruptible((signal) => writeExport({ folder, shown, numbered }, files, { signal }));
   if (flags.json) {
     world.out(`${JSON.stringify({ folder: shown, files: written, findings }, null, 2)}\n`);
     return;

@@ -19,7 +19,8 @@ import { findCampaign } from '../store/find-campaign.ts';
 import { withLock } from '../store/lock.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
 import { readFolder, readWork } from '../store/read-folder.ts';
-import { readHouseLetter, readSources } from '../store/read-sources.ts';
+import { readHouseLetter } from '../store/read-house-letter.ts';
+import { readSources } from '../store/read-sources.ts';
 import { revertLast } from '../store/revert.ts';
 import { applyChanges } from '../store/safe-write.ts';
 import type { Flags } from './actions.ts';
@@ -96,7 +97,7 @@ async function decideAll(folder: string, { guide, today, answers }: Wanted): Pro
   const read = collect(mistakes, () => readCampaignFolder(folder, known));
   const files = collect(mistakes, () => readFolder(folder));
   const sources = collect(mistakes, () => readSources(folder));
-  const houseLetter = collect(mistakes, () => readHouseLetter(folder));
+  const house = collect(mistakes, () => readHouseLetter(folder));
   if (mistakes.length > 0 || !read || !files || !sources) throw new UserError(mistakes);
   const { state, originals, lost } = readWork(files);
 
@@ -113,7 +114,8 @@ async function decideAll(folder: string, { guide, today, answers }: Wanted): Pro
   const packer = startPacker();
   const plan = await planUpdate({
     ...{ campaign, guide, sources, progress, today, state, originals },
-    ...(houseLetter === undefined ? {} : { houseLetter }),
+    ...(house?.letter === undefined ? {} : { houseLetter: house.letter }),
+    found: house?.findings ?? [],
     folder: files,
     history: state?.calendar ?? calendarHistoryOf(folder, campaign, guide),
     settings: [setting(CAMPAIGN_FILE, answersText, edited.content), setting(PROGRESS_FILE, progressText, noted)],

@@ -27,6 +27,8 @@ export interface PrepareInput {
   readonly houseLetter?: Uint8Array;
   /** Which texts to fill; absent: all. */
   readonly asked?: Asked;
+  /** What was found while the campaign folder was read. */
+  readonly found?: readonly Finding[];
 }
 
 export interface Prepared {
@@ -46,7 +48,7 @@ export interface Prepared {
 
 /** Throws a UserError with all mistakes at once. */
 export function prepare(input: PrepareInput): Prepared {
-  const { campaign, guide, progress, today, houseLetter, asked } = input;
+  const { campaign, guide, progress, today, houseLetter, asked, found = [] } = input;
   const sources = withoutOffered(input.sources);
   const wrong = contradictions(campaign, today);
   if (wrong.length > 0) throw new UserError(wrong);
@@ -60,7 +62,7 @@ export function prepare(input: PrepareInput): Prepared {
   };
   return {
     ...{ plan, about, texts, others, textFindings, facts: filled.facts },
-    findings: [...plan.findings, ...textFindings],
+    findings: [...found, ...plan.findings, ...textFindings],
     postponement: neededPostponement(guide.plan.postponement, plan.milestones, filled.sources),
   };
 }

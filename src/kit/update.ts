@@ -78,8 +78,20 @@ export async function planUpdate(
   input: UpdateInput,
   make: (input: KitInput) => Promise<Kit> = makeKit,
 ): Promise<UpdatePlan> {
-  const { campaign, guide, state, originals, history, settings, today, toolVersion, progress, houseLetter, pack } =
-    input;
+  const {
+    campaign,
+    guide,
+    state,
+    originals,
+    history,
+    settings,
+    today,
+    toolVersion,
+    progress,
+    houseLetter,
+    pack,
+    found = [],
+  } = input;
   const folder = new Folder(input.folder);
   const followed = followSources({
     found: input.sources,
@@ -88,7 +100,7 @@ export async function planUpdate(
     besideSources: state?.besideSources ?? {},
   });
   const kit = await make({
-    ...{ campaign, guide, sources: followed.sources, progress, history, today, toolVersion },
+    ...{ campaign, guide, sources: followed.sources, progress, history, today, toolVersion, found },
     ...(houseLetter === undefined ? {} : { houseLetter }),
     ...(pack === undefined ? {} : { pack }),
   });

@@ -151,6 +151,11 @@ describe('toMarkdown', () => {
     );
   });
 
+  test('HTML, images and unsafe links of the source do not come through, the values beside them do', () => {
+    const source = `<b>${A}</b> ![p](http://v.nl/p.png) [${B}](javascript:x) [site](https://v.nl)`;
+    expect(toMarkdown(filled(source, 'R&D', '<i>'))).toBe('&lt;b\\>R&amp;D&lt;/b\\> p \\<i\\> [site](https://v.nl)\n');
+  });
+
   test.each([
     ['https://v.nl', '[x](https://v.nl)'],
     ['https://v.nl/a_(b)?c=d&e=f', '[x](https://v.nl/a%5F%28b%29?c=d&e=f)'],

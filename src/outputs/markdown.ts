@@ -1,6 +1,7 @@
 /** Filled texts as Markdown, for a website. */
 import type { FilledText } from '../texts/types.ts';
 import { escapeBlockStart, escapeInline } from './escape-markdown.ts';
+import { safeMarkdown } from './safe-markdown.ts';
 
 /** What stands around a value: the line as far as the value, and the rest of the text. */
 interface Place {
@@ -11,11 +12,11 @@ interface Place {
 /**
  * The text as Markdown, without front matter; a mail below its subject. Each value shows as exactly its characters: nothing in it becomes a
  * heading, list, link, table or HTML. Only a checked address may become a link, to itself. In the address of a link a
- * value stands as part of an address.
+ * value stands as part of an address. HTML, images and unsafe links of the source do not come through (`safeMarkdown`).
  */
 export function toMarkdown(text: FilledText): string {
   const { values, checked } = text;
-  const markdown = headOf(text) + text.markdown;
+  const markdown = headOf(text) + safeMarkdown(text.markdown);
   const filled = markdown.replace(/[\ue000-\uf7ff]/g, (character, offset: number) => {
     const value = values.get(character) ?? '';
     const before = markdown.slice(markdown.slice(0, offset).lastIndexOf('\n') + 1, offset);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isCancelled, isUserError } from '../base/errors.ts';
 import type { KitFile } from '../kit/types.ts';
-import { checkFree, createCampaign, type Files } from './create-campaign.ts';
+import { checkFree, createCampaign } from './create-campaign.ts';
+import type { Files } from './safe-files.ts';
 
 let room: string;
 beforeEach(() => {

@@ -1,19 +1,24 @@
 /** Writes a new campaign folder: all of it, or nothing. */
-import { writeFileSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CancelledError, UserError } from '../base/errors.ts';
-import { CAMPAIGN_FILE, STATE_FOLDER } from '../base/layout.ts';
+import { UserError } from '../base/errors.ts';
+import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { quoteFolder } from '../base/quote.ts';
 import type { KitFile } from '../kit/types.ts';
 import { codeOf, fileError } from '../load/file-mistake.ts';
+import {
+  aFewAtATime,
+  discard,
+  type Files,
+  isAbsent,
+  isOldLeftover,
+  makeFolders,
+  missingFolders,
+  removeEmpty,
+  TEMPORARY,
+  writeOne,
+} from './safe-files.ts';
 import { flushFolder } from './write-io.ts';
-
-/** The file operations used here, so that a test can let one fail. */
-export type Files = Pick<
-  typeof fs,
-  'lstat' | 'mkdir' | 'mkdtemp' | 'open' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'rmdir'
->;
 
 export interface CreateOptions {
   /** Aborted by Ctrl-C: everything is taken back, and a CancelledError thrown. */
@@ -25,12 +30,9 @@ export interface CreateOptions {
 
 /** What an operating system leaves in a folder by itself: such a folder is still empty. */
 const LITTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
-const TEMPORARY = `${STATE_FOLDER}-nieuw-`;
 /** What a run that was killed left behind: it does not make a folder full, and the next one takes it away. */
 const isLeftover = (name: string): boolean =>
   name.startsWith(TEMPORARY) && /^[A-Za-z0-9]{6}$/.test(name.slice(TEMPORARY.length));
-/** Beside other campaigns a younger one may be of a run that is still writing. */
-const LEFT_AFTER_MS = 60 * 60 * 1000;
 
 /**
  * Writes `files` as the new campaign folder `folder` (absolute). All is written and flushed in a temporary folder first,
@@ -91,16 +93,6 @@ async function inspect(folder: string, shown: string, io: Files): Promise<{ path
   return { path, exists: true };
 }
 
-async function isAbsent(path: string, io: Files): Promise<boolean> {
-  try {
-    await io.lstat(path);
-    return false;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return true;
-    throw error;
-  }
-}
-
 function planCommand(shown: string): string {
   const quoted = quoteFolder(shown);
   return quoted === undefined ? 'in die map met: digid-campagne plan' : `met: digid-campagne plan ${quoted}`;
@@ -135,7 +127,7 @@ async function makeFolder(target: string, files: readonly KitFile[], io: Files, 
   const missing = await missingFolders(parent, io);
   let temporary: string | undefined;
   try {
-    await io.mkdir(parent, { recursive: true });
+    await makeFolders(missing, io);
     await removeLeftovers(parent, io);
     temporary = await io.mkdtemp(join(parent, TEMPORARY));
     const content = join(temporary, basename(target));
@@ -157,32 +149,7 @@ async function removeLeftovers(parent: string, io: Files): Promise<void> {
   const names = await io.readdir(parent).catch(() => []);
   for (const name of names.filter(isLeftover)) {
     const path = join(parent, name);
-    const about = await io.lstat(path).catch(() => undefined);
-    if (about?.isDirectory() && Date.now() - about.mtimeMs > LEFT_AFTER_MS) await discard(path, io);
-  }
-}
-
-/** The folder and those above it that do not exist yet, deepest first. */
-async function missingFolders(folder: string, io: Files): Promise<string[]> {
-  const missing: string[] = [];
-  for (let at = folder; await isAbsent(at, io); at = dirname(at)) missing.push(at);
-  return missing;
-}
-
-async function removeEmpty(folder: string, io: Files): Promise<void> {
-  try {
-    await io.rmdir(folder);
-  } catch {
-    // Never made, or somebody else put something there meanwhile: then it stays.
-  }
-}
-
-/** Takes a temporary folder away; when even that fails, the error that led here says more than this one. */
-async function discard(folder: string, io: Files): Promise<void> {
-  try {
-    await io.rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  } catch {
-    // What is left is a hidden folder whose name says what it was.
+    if (await isOldLeftover(path, 'folder', io)) await discard(path, io);
   }
 }
 
@@ -216,35 +183,8 @@ async function fillFolder(target: string, files: readonly KitFile[], io: Files, 
 }
 
 async function writeAll(root: string, files: readonly KitFile[], io: Files, signal?: AbortSignal): Promise<void> {
-  const folders = new Set(files.map((file) => dirname(join(root, file.path))));
-  for (const folder of [...folders].sort()) await io.mkdir(folder, { recursive: true });
-  let next = 0;
-  let failed = false;
-  // A few at a time: flushing to disk is mostly waiting.
-  const worker = async (): Promise<void> => {
-    for (let file = files[next++]; file !== undefined && !failed; file = files[next++]) {
-      if (signal?.aborted) throw new CancelledError();
-      await writeOne(join(root, file.path), file.content, io);
-    }
-  };
-  const stopping = (error: unknown): never => {
-    failed = true;
-    throw error;
-  };
-  // All are awaited also when one fails, so that nothing is still being written while it is taken back.
-  const results = await Promise.allSettled(Array.from({ length: 8 }, () => worker().catch(stopping)));
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
-  if (signal?.aborted) throw new CancelledError();
-  await Promise.all([...folders].map((folder) => flushFolder(folder, io)));
-}
-
-async function writeOne(path: string, content: string | Uint8Array, io: Files): Promise<void> {
-  const file = await io.open(path, 'wx');
-  try {
-    // At once: into memory of the system, which is quicker than to wait for it. The disk is waited for below.
-    writeFileSync(file.fd, content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  const folders = [...new Set(files.map((file) => dirname(join(root, file.path))))].sort();
+  for (const folder of folders) await io.mkdir(folder, { recursive: true });
+  await aFewAtATime(files, signal, (file) => writeOne(join(root, file.path), file.content, io));
+  await Promise.all(folders.map((folder) => flushFolder(folder, io)));
 }

@@ -1,8 +1,8 @@
-/** Reads what the user wrote in a campaign folder: the sources of the texts, and the house letter. */
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Reads what the user wrote in a campaign folder: the sources of the texts. */
+import { type Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Mistake, UserError } from '../base/errors.ts';
-import { HOUSE_LETTER, SOURCES_FOLDER } from '../base/layout.ts';
+import { SOURCES_FOLDER } from '../base/layout.ts';
 import { collect } from '../campaign/schema.ts';
 import type { SourceFile } from '../guide/types.ts';
 import { fileError } from '../load/file-mistake.ts';
@@ -10,7 +10,6 @@ import { readTextFile } from '../load/text-file.ts';
 
 /** More folders below each other than any campaign has. */
 const DEEPEST = 8;
-const LARGEST_LETTER = 20 * 1024 * 1024;
 
 /**
  * All .md files below 1-teksten-aanpassen, by path. Hidden files and links are left alone. Throws a UserError with the
@@ -42,27 +41,5 @@ function entriesOf(path: string, shown: string): Dirent[] {
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
     throw fileError(error, 'Lezen van', shown);
-  }
-}
-
-/** Whether the user has a folder for house style, but no letter in it under the name that is looked for. */
-export const lacksHouseLetter = (folder: string): boolean =>
-  existsSync(join(folder, dirname(HOUSE_LETTER))) && !existsSync(join(folder, HOUSE_LETTER));
-
-/** The user's house letter; undefined when there is none. Throws a UserError when it cannot be read or is far too large. */
-export function readHouseLetter(folder: string): Uint8Array | undefined {
-  const path = join(folder, HOUSE_LETTER);
-  if (!existsSync(path)) return undefined;
-  try {
-    if (statSync(path).size > LARGEST_LETTER) {
-      throw new UserError({
-        message: `${HOUSE_LETTER} is te groot (meer dan 20 MB).`,
-        place: HOUSE_LETTER,
-        fix: 'Maak de afbeeldingen in het bestand kleiner.',
-      });
-    }
-    return readFileSync(path);
-  } catch (error) {
-    throw fileError(error, 'Lezen van', HOUSE_LETTER);
   }
 }

@@ -38,6 +38,7 @@ test.each([
   ['| a | b |\n|---|---|\n| c | *d* |', 'a | b\nc | d\n'],
   ['```\na  b\n```', 'a  b\n'],
   ['![plaatje](https://x.nl/a.png)', 'plaatje\n'],
+  ['[a](javascript:alert(1)) [](data:x) [b](http://x.nl) [c](/c) http://x.nl', 'a  b c http://x.nl\n'],
 ])('%j', (markdown, wanted) => {
   expect(plain(markdown)).toBe(wanted);
 });

@@ -2,6 +2,7 @@
 import type { Token, Tokens } from 'marked';
 import { printsLinks } from './identity.ts';
 import { lexMarkdown } from './lex-markdown.ts';
+import { mayBeLinked } from './link-address.ts';
 import type { FilledText } from './types.ts';
 import { withValues } from './values-in.ts';
 
@@ -92,6 +93,7 @@ function inlineText(token: Token, links: boolean): string {
 
 /** The address stands behind the text, unless the text says it already: digid.nl for https://www.digid.nl. */
 function link(text: string, href: string, links: boolean): string {
+  if (!mayBeLinked(href)) return text;
   if (text === '' && links) return href;
   return !links || saysAddress(text, href) ? text : `${text} (${href.replace(/^(mailto|tel):/, '')})`;
 }

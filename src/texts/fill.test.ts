@@ -180,7 +180,10 @@ describe('includes', () => {
     const guide = { texts: [file('weg', 'x'), file('uit', uit)], facts: [], plan };
     const result = fill({ uit, p: 'A\n\n{{> uit}}\n\n{{> weg}}\n\nB' }, {}, { guide });
     expect(result.texts.map(shown)).toEqual(['A\n\nB\n']);
-    expect(result.findings).toMatchObject([{ rule: 'tekst-ontbreekt', file: '1-teksten-aanpassen/weg.md' }]);
+    expect(result.findings).toMatchObject([
+      { rule: 'tekst-ontbreekt', file: '1-teksten-aanpassen/weg.md' },
+      { rule: 'tekst-mist-stuk', file: '1-teksten-aanpassen/p.md', line: 5 },
+    ]);
   });
   test('of a name that never existed is a mistake with the nearest', () => {
     expect(mistakes({ 'a/blok': blok, p: 'A\n\n{{> a/blokje}}' })).toEqual([

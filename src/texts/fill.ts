@@ -15,6 +15,7 @@ import { linkFindings } from './link-findings.ts';
 import type { Holds, Output } from './output.ts';
 import { placeOf } from './place.ts';
 import { VALUE_CHARACTERS } from './private-use.ts';
+import { removedFindings } from './removed-findings.ts';
 import { sentenceFindings } from './sentence-findings.ts';
 import { parseSource, type Source } from './source.ts';
 import type { Asked, FilledText, FilledTexts, TextMeta } from './types.ts';
@@ -94,6 +95,7 @@ export function fillTexts({
     const { source } = output;
     const chosen = chosenParts(source, write, values);
     const { body, subject, preview } = chosen;
+    findings.push(...removedFindings(output, removed, metaOf, holds));
     if (body.text === '') {
       findings.push(emptyFinding(source));
       return [];

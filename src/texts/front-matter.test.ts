@@ -84,6 +84,14 @@ describe('mistakes', () => {
   });
 });
 
+test.each(['titel: X {{#als', 'titel: Over {{dienst}}', 'titel: Over dienst}}'])('%s is no title', (line) => {
+  const { mistakes, fields } = read(line);
+  expect(mistakes.map(({ message, fix }) => `${message} ${fix}`)).toEqual([
+    expect.stringMatching(/'titel' in de kop klopt niet .*Hier kan geen \{\{\.\.\.\}\} staan/),
+  ]);
+  expect(fields).toEqual({});
+});
+
 test('usual front matter is read as YAML reads it, or not at all', () => {
   const piece = fc.constantFrom(
     ...[

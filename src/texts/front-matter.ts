@@ -28,12 +28,18 @@ const yesNo = v.picklist(['ja', 'nee'], 'Schrijf ja of nee.');
 const line = v.pipe(v.string(), v.check(isPlainLine, 'Schrijf dit op één regel, als gewone tekst.'));
 const templateLine = v.pipe(line, v.maxLength(LONGEST_TEMPLATE, 'Maak dit korter.'));
 const plainLine = v.pipe(line, v.maxLength(LONGEST_LINE, `Maak dit korter: ten hoogste ${LONGEST_LINE} tekens.`));
+/** What is printed as it stands. */
+const withoutTags = (fix: string) =>
+  v.pipe(
+    plainLine,
+    v.check((text) => !/\{\{|\}\}/.test(text), fix),
+  );
 const CHECKS: Readonly<Record<Key, v.GenericSchema>> = {
   tekst: v.pipe(
     v.string(),
     v.check(isSafeIdentity, 'Gebruik alleen letters, cijfers en streepjes, bijvoorbeeld website/pagina.'),
   ),
-  titel: plainLine,
+  titel: withoutTags('Hier kan geen {{...}} staan. Schrijf de woorden zelf.'),
   bouwsteen: yesNo,
   bron: plainLine,
   // Whether that condition exists, and what stands in the templates, is for parseSource: it depends on the campaign.
@@ -45,10 +51,7 @@ const CHECKS: Readonly<Record<Key, v.GenericSchema>> = {
     v.string(),
     v.check((text) => parseRoom(text) !== undefined, ROOM_HELP),
   ),
-  voor: v.pipe(
-    plainLine,
-    v.check((text) => !text.includes('{{'), 'Hier kan geen {{...}} staan. Schrijf de namen zelf, zoals Facebook.'),
-  ),
+  voor: withoutTags('Hier kan geen {{...}} staan. Schrijf de namen zelf, zoals Facebook.'),
 };
 
 export interface FrontMatter {

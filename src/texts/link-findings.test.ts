@@ -13,6 +13,28 @@ function tips(given: Record<string, string>, builtIn: Record<string, string> = {
   return made.findings.filter(({ rule }) => rule === 'link-niet-gebruikt').map(({ file, line }) => [file, line]);
 }
 
+const warned = (given: Record<string, string>) => {
+  const guide = { texts: [], facts: [], plan: { items: [] } };
+  const made = fillTexts({ campaign: exampleCampaign(), schedule: exampleSchedule(), guide, sources: files(given) });
+  return made.findings.map(({ rule, severity, line, fix }) => [rule, severity, line, fix]);
+};
+test.each([
+  ['[a](javascript:alert(1))', 'link-weggelaten', 'Verbeter het adres, of haal de link weg.'],
+  ['[](data:text/html,x)', 'link-weggelaten', 'Verbeter het adres, of haal de link weg.'],
+  ['[a](/contact)', 'link-weggelaten', 'Verbeter het adres, of haal de link weg.'],
+  ['[a](http://v.nl)', 'link-weggelaten', 'Begin het adres met https://.'],
+  ['![logo](https://v.nl/a.png)', 'afbeelding-weggelaten', expect.stringMatching(/^Zet de afbeelding zelf/)],
+])('%s in any text is a warning', (link, rule, fix) => {
+  expect(warned({ 'website/eigen': `a\n\nb ${link}.\n` })).toEqual([[rule, 'warning', 3, fix]]);
+  expect(warned({ 'mailings/eigen': `a\n\nb ${link}.\n` })).toEqual([[rule, 'warning', 3, fix]]);
+});
+test.each(['[a](https://v.nl)', '[a](mailto:a@v.nl)', '[a](tel:030)', 'www.v.nl', '<http://v.nl>', '<b>'])(
+  '%s loses nothing on a page',
+  (link) => {
+    expect(warned({ 'website/eigen': `b ${link}.\n` })).toEqual([]);
+  },
+);
+
 test.each([
   ['a text of the user', { 'mailings/eigen': `a\n\n${LINK}` }, {}, [['1-teksten-aanpassen/mailings/eigen.md', 3]]],
   ['a changed text', { 'brieven/1': LINK }, { 'brieven/1': 'x' }, [['1-teksten-aanpassen/brieven/1.md', 1]]],

@@ -1,5 +1,5 @@
 /** Looks where placeholders and includes stand in the Markdown: a value in code, HTML or a link's address is no text. */
-import { marked, type Token } from 'marked';
+import { marked, type Token, type Tokens } from 'marked';
 import { saysAddress } from './body-plain.ts';
 import { MOST_VALUES, VALUE_CHARACTERS, valueCharacter, valueIndex } from './private-use.ts';
 import type { TemplateMistake } from './template.ts';
@@ -15,9 +15,11 @@ interface Tag {
 const LINK_VALUE = 'website';
 const OWN_LINE = 'Zet {{> ...}} op een eigen regel, met een lege regel ervoor en erna.';
 
-/** A link in a body whose text does not say its address. */
+/** An image in a body, or a link whose text does not say its address. */
 export interface BodyLink {
   readonly text: string;
+  readonly href: string;
+  readonly image: boolean;
   readonly line: number;
 }
 
@@ -60,10 +62,11 @@ export function checkPositions(body: string): Positions {
       case 'image':
       case 'def':
         refuse(token.raw, 'in een afbeelding of verwijzing');
+        if (token.type === 'image') note(token as Tokens.Image);
         return;
       case 'link':
         visitLink(token.href ?? '', token.title ?? '', token.raw);
-        noteLink(String(token.text ?? ''), String(token.href ?? ''), token.raw);
+        note(token as Tokens.Link);
         break;
       case 'table':
         for (const cell of [...token.header, ...token.rows.flat()]) visitAll(cell.tokens);
@@ -86,12 +89,13 @@ export function checkPositions(body: string): Positions {
     }
   };
   let linksUntil = 0;
-  const noteLink = (words: string, href: string, raw: string): void => {
+  const note = ({ type, text: words, href, raw }: Tokens.Link | Tokens.Image): void => {
     const at = text.indexOf(raw, linksUntil);
     if (at >= 0) linksUntil = at + raw.length;
     const line = text.slice(0, at < 0 ? linksUntil : at).split('\n').length;
     const readable = words.replace(VALUE_CHARACTERS, (character) => tags[valueIndex(character)]?.raw ?? '');
-    if (!saysAddress(words, href)) links.push({ text: readable, line });
+    const image = type === 'image';
+    if (image || !saysAddress(words, href)) links.push({ text: readable, href, image, line });
   };
   const includesOf = (part: string): string =>
     tagsIn(part)

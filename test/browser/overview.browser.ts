@@ -99,6 +99,47 @@ describe.skipIf(missing !== undefined)(`the overview${missing === undefined ? ''
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   });
 
+  test.each([320, 390, 1024, 1280, 1440])('words that do not break stay on the page at %i px', async (width) => {
+    const name = 'x'.repeat(200);
+    const { campaign } = input;
+    const unbroken = overviewInput({
+      campaign: {
+        organisation: { ...campaign.organisation, name, inSentence: name },
+        service: { ...campaign.service, name, inSentence: name },
+        ownerNames: { communicatie: 'jan-willem.vandenberg@waterschapnoordoost.example' },
+      },
+      postponed: true,
+    });
+    const page = await open({ viewport: { width, height: 800 } });
+    await page.setContent(overview(unbroken));
+    await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  });
+
+  test('ordinary words in cells stay whole', async () => {
+    for (const width of [1024, 1280]) {
+      const page = await open({ viewport: { width, height: 800 } });
+      await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+      // Each word in a range of its own: one that is broken has more than one box.
+      const broken = await page.evaluate(`(() => {
+        const found = [];
+        for (const cell of document.querySelectorAll('td, th')) {
+          const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (const match of node.data.matchAll(/[\\p{L}\\d]+/gu)) {
+              const range = document.createRange();
+              range.setStart(node, match.index);
+              range.setEnd(node, match.index + match[0].length);
+              if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(match[0]);
+            }
+          }
+        }
+        return found;
+      })()`);
+      expect(broken, `at ${width} px`).toEqual([]);
+    }
+  });
+
   test('what can be pressed is large enough', async () => {
     const page = await open({ viewport: { width: 390, height: 800 } });
     const boxes = await page

@@ -133,8 +133,8 @@ export const GOOD: Readonly<Record<string, () => Promise<Uint8Array>>> = {
 
 const BRIEF = /<w:p><w:r><w:t xml:space="preserve">\{\{brief\}\}<\/w:t><\/w:r><\/w:p>/;
 const simple = (): Promise<Uint8Array> => paper([mark('{{brief}}')]);
-const withDocument = async (to: string): Promise<Uint8Array> => inDocument(await simple(), BRIEF, to);
-const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+export const withDocument = async (to: string): Promise<Uint8Array> => inDocument(await simple(), BRIEF, to);
+export const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
 
 /** A zip of one part that says it is larger, or smaller, than it is. */
 function lying(bytes: Uint8Array, size: number): Uint8Array {
@@ -221,8 +221,28 @@ export const BAD: Readonly<Record<string, readonly [() => Promise<Uint8Array> | 
       changed(await simple(), { 'word/document.xml': Uint8Array.from([0xff, 0xfe, ...utf16('<w:document/>')]) }),
     /beschadigd/,
   ],
+  'a prefix that nothing declares': [() => withDocument(`<w:p w99:x="1">${run('{{brief}}')}</w:p>`), /beschadigd/],
+  'a prefix that nothing declares, in the footer': [
+    async () => changed(await simple(), { 'word/footer1.xml': (xml) => xml.replace('<w:p>', '<w:p><x9:y/>') }),
+    /beschadigd/,
+  ],
+  'a prefix to pass over that nothing declares': [
+    async () => inDocument(await simple(), /mc:Ignorable="/, 'mc:Ignorable="w99 '),
+    /beschadigd/,
+  ],
+  'a part that would stand outside': [
+    async () => changed(await simple(), { '../../weg.xml': new Uint8Array([1]) }),
+    /beschadigd/,
+  ],
+  'a part with the path of Windows': [
+    async () => changed(await simple(), { '..\\weg.xml': new Uint8Array([1]) }),
+    /beschadigd/,
+  ],
   'another prefix': [
-    async () => changed(await simple(), { 'word/document.xml': (xml) => xml.replaceAll('w:', 'x:') }),
+    async () =>
+      changed(await simple(), {
+        'word/document.xml': (xml) => xml.replaceAll('w:', 'x:').replace('xmlns:w=', 'xmlns:x='),
+      }),
     /formaat van Word/,
   ],
   'no {{brief}}': [() => paper([mark('Beste {{naam}}')]), /geen alinea/],

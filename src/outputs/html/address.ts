@@ -1,7 +1,6 @@
-/** The addresses that a link may have. */
+/** The addresses of links, as HTML has them. */
+import { mayBeLinked } from '../../texts/link-address.ts';
 import { allowed } from './escape.ts';
-
-const LINKED = /^(?:https:\/\/[^/]|mailto:[^?]|tel:\+?\d)/i;
 
 /**
  * The address of a link as it may stand in `href`, not yet escaped: https, mailto or tel, everything unusual in its coded
@@ -9,7 +8,7 @@ const LINKED = /^(?:https:\/\/[^/]|mailto:[^?]|tel:\+?\d)/i;
  */
 export function linkAddress(address: string): string | undefined {
   const clean = allowed(address).trim();
-  if (!LINKED.test(clean)) return undefined;
+  if (!mayBeLinked(clean)) return undefined;
   return encodeURI(clean).replace(/%25(?=[0-9a-f]{2})/gi, '%');
 }
 

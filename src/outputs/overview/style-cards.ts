@@ -29,7 +29,7 @@ ul.momenten { list-style: none; padding: 0; display: grid; gap: .15rem; }
 .tekst li + li { margin-top: .3rem; }
 .tekst blockquote { margin: .8rem 0 0; padding-left: 1rem; border-left: 3px solid var(--border); }
 .tekst table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
-.tekst th, .tekst td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--border); }
+.tekst th, .tekst td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--border); overflow-wrap: anywhere; min-width: 7.5rem; }
 .tekst hr { border: 0; border-top: 1px solid var(--border); }
 
 .punten { padding-left: 1.2rem; max-width: 46rem; }
@@ -47,7 +47,7 @@ ul.momenten { list-style: none; padding: 0; display: grid; gap: .15rem; }
 .mappen { display: grid; gap: 0; max-width: 56rem; }
 .mappen > div, .opdrachten > div { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: .25rem 1.5rem; padding: .9rem 0; border-top: 1px solid var(--border); }
 .mappen dt { font-weight: 650; }
-.mappen .links { margin-top: .5rem; font-size: .9375rem; }
+.mappen .links { grid-template-columns: minmax(0, 1fr); overflow-wrap: anywhere; margin-top: .5rem; font-size: .9375rem; }
 .mappen .naast { list-style: none; display: inline-flex; flex-wrap: wrap; gap: .15rem 1.1rem; padding: 0; }
 .opdrachten-uitleg { margin-top: 2rem; }
 .opdrachten code { background: none; padding: 0; }
@@ -58,7 +58,8 @@ ul.momenten { list-style: none; padding: 0; display: grid; gap: .15rem; }
   .kaart, .feit { padding: 1rem 1.1rem; }
   .mail > div, .uitstel > li, .mappen > div, .opdrachten > div { grid-template-columns: minmax(0, 1fr); }
   .tekst { padding-left: .9rem; }
-  .tekst table { table-layout: fixed; overflow-wrap: anywhere; }
+  .tekst table { table-layout: fixed; }
+  .tekst th, .tekst td { min-width: 0; }
 }
 @media (forced-colors: active) {
   .kaart:target, tr:target { outline: 2px solid Highlight; }

@@ -67,9 +67,9 @@ table.mijlpalen { width: 100%; border-collapse: collapse; font-size: .9375rem; l
 .mijlpalen tbody tr { border-bottom: 1px solid var(--border); }
 .mijlpalen .maand th { font-size: 1.125rem; font-weight: 650; padding: 1.75rem 0 .5rem; color: var(--accent); }
 .mijlpalen .titel { font-size: 1.0313rem; display: flex; gap: .55rem; }
-.mijlpalen tbody tr[id] th { width: 44%; }
+.mijlpalen tbody tr[id] th { width: 44%; overflow-wrap: anywhere; }
 .mijlpalen td.teksten { width: 20%; }
-.mijlpalen .wie-cel { min-width: 9.5rem; }
+.mijlpalen .wie-cel { min-width: 9.5rem; overflow-wrap: anywhere; }
 .mijlpalen td:last-child { padding-right: 0; min-width: 5.6rem; }
 .mijlpalen .doen { margin: .25rem 0 0 1.35rem; }
 .datum { white-space: nowrap; font-weight: 650; font-variant-numeric: tabular-nums; }

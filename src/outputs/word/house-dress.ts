@@ -1,7 +1,7 @@
 /** The blocks of a letter in the styles of a house letter, as far as it has them. */
 import { DEEPEST_LEVEL, type Dress, type Kind } from './dress.ts';
 import type { House, Part } from './house-open.ts';
-import { hasRoom } from './house-spacing.ts';
+import { hasRoom, isNumbered } from './house-spacing.ts';
 import { indentOf, numberingOf } from './numbering.ts';
 import { mm } from './page.ts';
 import { attribute, type Element, inside } from './scan.ts';
@@ -31,15 +31,20 @@ export function houseDress(
     const id = styles.get(name);
     return id === undefined ? otherwise : { pStyle: val(id) };
   };
-  const body = hasRoom(mark, house.styles) ? bodyOf(mark) : withRoom(bodyOf(mark));
+  const plain = isNumbered(mark, house.styles) ? { ...bodyOf(mark), ...NO_NUMBER } : bodyOf(mark);
+  const body = hasRoom(mark, house.styles) ? plain : withRoom(plain);
   const inList: ParagraphProperties = {
     ...(body.pStyle === undefined ? {} : { pStyle: body.pStyle }),
+    ...(body.numPr === undefined ? {} : { numPr: body.numPr }),
     spacing: BETWEEN_ITEMS,
   };
   const properties = (kind: Kind): ParagraphProperties => {
     if (kind === 'body') return body;
     if (kind === 'quote') return styled('quote', { ...body, ind: 'w:left="397"' });
-    if (kind === 'cell') return { ...inList, spacing: 'w:before="40" w:after="40"' };
+    if (kind === 'cell') {
+      const indent = body.numPr === undefined ? {} : { ind: body.ind };
+      return { ...inList, ...indent, spacing: 'w:before="40" w:after="40"' };
+    }
     if ('heading' in kind) {
       const level = Math.max(1, Math.min(kind.heading, 4));
       return { keepNext: '', ...styled(`heading ${level}`, { ...body, outlineLvl: val(level - 1) }) };
@@ -58,6 +63,9 @@ export function houseDress(
     lists: numbering.lists,
   };
 }
+
+/** A letter is no list, even where {{brief}} is an item of one; the indent was that of the number. */
+const NO_NUMBER: ParagraphProperties = { numPr: `<w:numId ${val(0)}/>`, ind: 'w:left="0" w:firstLine="0"' };
 
 /** Below each paragraph about a line: the text has no empty lines. */
 const ROOM = 200;

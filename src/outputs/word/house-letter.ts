@@ -4,11 +4,12 @@ import { type Pack, zipped } from '../zip.ts';
 import type { Dress } from './dress.ts';
 import { houseDress } from './house-dress.ts';
 import { houseFault } from './house-fault.ts';
+import { withKept } from './house-kept.ts';
 import { findMark } from './house-mark.ts';
 import { type House, openHouse } from './house-open.ts';
 import { numberingPart } from './numbering.ts';
 import { relation } from './package.ts';
-import { type Element, inside, scan } from './scan.ts';
+import { around, type Element, inside, scan } from './scan.ts';
 import { escapeXml } from './xml.ts';
 
 export interface LetterPlace {
@@ -37,7 +38,7 @@ export async function houseLetter(
   const { dress, definitions, lists } = houseDress(house, mark);
   const written = write({ dress, ...ownLines(root, xml, mark), id: freeId(xml) });
   const changed: Record<string, string> = {
-    [house.documentPath]: xml.slice(0, mark.from) + withKept(written, mark, xml) + xml.slice(mark.to),
+    [house.documentPath]: beforeMark(mark, xml) + withKept(written, mark, xml) + xml.slice(mark.to),
     '[Content_Types].xml': house.types,
     ...withLists(house, definitions(), lists()),
     ...withTitle(house, title),
@@ -59,20 +60,20 @@ function ownLines(root: Element, xml: string, mark: Element): Pick<LetterPlace, 
   };
 }
 
-/** A logo that hangs on the paragraph, a bookmark, or the end of a section: that stays. */
-function withKept(written: string, mark: Element, xml: string): string {
-  const pieces = (names: readonly string[], element: Element): string[] =>
-    element.children.flatMap((child) =>
-      names.includes(child.name) ? [xml.slice(child.from, child.to)] : pieces(names, child),
-    );
-  const drawings = pieces(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'], mark);
-  const bookmarks = pieces(['w:bookmarkStart', 'w:bookmarkEnd'], mark);
-  const section = pieces(['w:sectPr'], mark);
-  const anchors = [...bookmarks, ...drawings.map((drawing) => `<w:r>${drawing}</w:r>`)].join('');
-  // In the first paragraph, behind its properties.
-  const first = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/.exec(written)?.[0] ?? '';
-  const end = section.length === 0 ? '' : `<w:p><w:pPr>${section.join('')}</w:pPr></w:p>`;
-  return first + anchors + written.slice(first.length) + end;
+/** What stands before the mark; a row of a table in which it stands, and that has a fixed height, may grow with the letter. */
+function beforeMark(mark: Element, xml: string): string {
+  const heights = around(mark)
+    .filter(({ name }) => name === 'w:tr')
+    .flatMap((row) => row.children.filter(({ name }) => name === 'w:trPr'))
+    .flatMap((properties) => properties.children.filter(({ name }) => name === 'w:trHeight'))
+    .sort((a, b) => b.from - a.from);
+  return heights.reduce(
+    (before, { from, to, tag }) => {
+      const growing = tag.replace(/(\sw:hRule\s*=\s*)(?:"exact"|'exact')/, '$1"atLeast"');
+      return before.slice(0, from) + growing + before.slice(from + tag.length, to) + before.slice(to);
+    },
+    xml.slice(0, mark.from),
+  );
 }
 
 /** A number for a content control that does not stand in the file yet. */

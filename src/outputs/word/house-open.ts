@@ -1,5 +1,6 @@
 /** A house letter opened: its parts, checked to be a Word document without macros. */
 import { houseFault } from './house-fault.ts';
+import { checkPrefixes } from './house-names.ts';
 import { attribute, type Element, inside, scan } from './scan.ts';
 import { unzipHouse } from './unzip.ts';
 
@@ -63,21 +64,24 @@ async function open(bytes: Uint8Array): Promise<House> {
     const xml = text(path);
     const root = scan(xml);
     if (!WORD_NAMESPACES.includes(attribute(root.tag, 'xmlns:w') ?? '')) throw houseFault('otherXml');
+    checkPrefixes(root);
     return { path, xml, root };
   };
   const document = partOf(documentPath);
   if (document === undefined) throw houseFault('foreign');
   if (document.root.name !== 'w:document' || inside(document.root, 'w:body').length !== 1) throw houseFault('otherXml');
   const [styles, numbering] = ['styles', 'numbering'].map((kind) => partOf(targetOf(relations, kind, folder)));
+  const others = ['header', 'footer', 'footnotes', 'endnotes'].flatMap((kind) =>
+    targetsOf(relations, kind, folder).filter(has).map(text),
+  );
+  for (const other of others) checkPrefixes(scan(other));
   return {
     ...{ parts, documentPath, document, relationsPath, relations, text },
     // A template under the name of a document: Word would not open it.
     types: types.replace(TEMPLATE_TYPE, DOCUMENT_TYPE),
     ...(styles === undefined ? {} : { styles }),
     ...(numbering === undefined ? {} : { numbering }),
-    others: ['header', 'footer', 'footnotes', 'endnotes'].flatMap((kind) =>
-      targetsOf(relations, kind, folder).filter(has).map(text),
-    ),
+    others,
   };
 }
 

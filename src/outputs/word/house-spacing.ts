@@ -1,9 +1,19 @@
-/** Whether a house letter keeps its paragraphs apart by itself, or by empty lines that people type. */
+/** How a paragraph of a house letter stands: kept apart from the next by itself or by an empty line, and with a number. */
 import type { Part } from './house-open.ts';
 import { attribute, type Element, inside } from './scan.ts';
 
 const child = (element: Element | undefined, name: string): Element | undefined =>
   element?.children.find((each) => each.name === name);
+
+/** Whether the paragraph has a number or a bullet, of itself or of its styles. */
+export function isNumbered(paragraph: Element, styles: Part | undefined): boolean {
+  const own = child(paragraph, 'w:pPr');
+  const style = attribute(child(own, 'w:pStyle')?.tag ?? '', 'w:val');
+  const chain = styles === undefined ? [] : chainOf(styles, style).map((each) => child(each, 'w:pPr'));
+  const first = [own, ...chain].map((properties) => child(properties, 'w:numPr')).find((each) => each !== undefined);
+  const list = child(first, 'w:numId');
+  return list !== undefined && attribute(list.tag, 'w:val') !== '0';
+}
 
 /** The styles of a paragraph, from its own to the one on which all are based; a circle ends. */
 function chainOf(styles: Part, first: string | undefined): Element[] {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { BAD, changed, GOOD, inDocument } from '../../../test/office/house-fixtures.ts';
+import { BAD, changed, GOOD, inDocument, run, withDocument } from '../../../test/office/house-fixtures.ts';
 import { orderFaults, readDocx, textOf } from '../../../test/office/read-docx.ts';
 import { xmlFault } from '../../../test/office/read-xlsx.ts';
 import { renderAll, textNamed } from '../../../test/support/all-texts.ts';
@@ -204,6 +204,80 @@ describe('a letter on the paper of the organisation', () => {
     const document = documentOf(await wordLetter({ ...letter, values }, { ...ABOUT, phone: "$' &" }, house));
     expect(xmlFault(document)).toBeUndefined();
     expect(linesOf(document).join('\n')).toContain('$& $1 <w:p> ');
+  });
+});
+
+describe('what stands with {{brief}} in its paragraph', () => {
+  const BRIEF = run('{{brief}}');
+  const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+  const begun = `${field('begin')}<w:r><w:instrText>REF a</w:instrText></w:r>${field('separate')}`;
+  const PAGE = '<w:r><w:br w:type="page"/></w:r>';
+  /** The body of the letter on a paper with this body. */
+  const bodyWith = async (paper: string): Promise<string> => {
+    const document = documentOf(await wordLetter(letter, ABOUT, await withDocument(paper)));
+    expect(xmlFault(document)).toBeUndefined();
+    // The section is the paper's own.
+    expect(orderFaults(document).filter((fault) => !fault.endsWith(' in sectPr'))).toEqual([]);
+    return document;
+  };
+  const FIRST = /^.*?Naam/s;
+
+  test.each(['exact', 'atLeast'])('a row of a table with a height that is %s grows', async (rule) => {
+    const height = `<w:trPr><w:trHeight w:hRule="${rule}" w:val="3000"/></w:trPr>`;
+    const row = (content: string) => `<w:tr>${height}<w:tc><w:p>${content}</w:p></w:tc></w:tr>`;
+    const xml = await bodyWith(`<w:tbl>${row(run('boven'))}${row(BRIEF)}${row(run('onder'))}</w:tbl><w:p/>`);
+    const rules = [...xml.matchAll(/w:hRule="(\w+)" w:val="3000"/g)].map(([, found]) => found);
+    expect(rules).toEqual([rule, 'atLeast', rule]);
+  });
+  test.each([`<w:p>${PAGE}${BRIEF}</w:p>`, `<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${BRIEF}</w:p>`])(
+    'a new page before it: %s',
+    async (paper) => {
+      expect(FIRST.exec(await bodyWith(paper))?.[0]).toContain(PAGE);
+    },
+  );
+  test('a new page behind it', async () => {
+    const xml = await bodyWith(`<w:p>${BRIEF}${PAGE}</w:p><w:p>${run('Bijlage')}</w:p>`);
+    expect(xml.indexOf(PAGE)).toBeGreaterThan(xml.indexOf('vriendelijke groet'));
+    expect(xml.indexOf(PAGE)).toBeLessThan(xml.indexOf('Bijlage'));
+  });
+  const kinds = (xml: string): string[] =>
+    [...xml.matchAll(/fldCharType="(\w+)"|REF a|vriendelijke groet/g)].map(([all, kind]) => kind ?? all);
+  test('a field that began before it ends before the letter', async () => {
+    const xml = await bodyWith(`<w:p>${begun}</w:p><w:p>${BRIEF}${field('end')}</w:p>`);
+    expect(kinds(xml).slice(0, 4)).toEqual(['begin', 'REF a', 'separate', 'end']);
+  });
+  test('a field that begins in it and ends behind it begins behind the letter', async () => {
+    const xml = await bodyWith(`<w:p>${begun}${BRIEF}</w:p><w:p>${field('end')}</w:p>`);
+    expect(kinds(xml).slice(-5)).toEqual(['vriendelijke groet', 'begin', 'REF a', 'separate', 'end']);
+  });
+  test('a whole field in it goes', async () => {
+    expect(kinds(await bodyWith(`<w:p>${begun}${BRIEF}${field('end')}</w:p>`))).not.toContain('REF a');
+  });
+  test('half of a comment stays, a whole one goes', async () => {
+    const mark = (half: string, id: number) => `<w:commentRange${half} w:id="${id}"/>`;
+    const sign = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+    const xml = await bodyWith(
+      `<w:p>${mark('Start', 1)}</w:p><w:p>${mark('Start', 2)}${mark('Start', 3)}${BRIEF}${mark('End', 1)}${sign(1)}` +
+        `${mark('End', 3)}${sign(3)}</w:p><w:p>${mark('End', 2)}${sign(2)}</w:p>`,
+    );
+    const found = [...xml.matchAll(/<w:comment(?:Range)?(\w+) w:id="(\d)"/g)].map(([, kind, id]) => `${kind} ${id}`);
+    expect(found).toEqual(['Start 1', 'Start 2', 'End 1', 'Reference 1', 'End 2', 'Reference 2']);
+  });
+  test('a number of it is not a number of each paragraph', async () => {
+    const house = await withDocument(
+      `<w:p><w:pPr><w:pStyle w:val="Lijst1"/><w:ind w:left="720" w:hanging="360"/></w:pPr>${BRIEF}</w:p>`,
+    );
+    const style =
+      '<w:style w:type="paragraph" w:styleId="Lijst1"><w:name w:val="Lijst 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>';
+    const numbered = changed(house, { 'word/styles.xml': (xml) => xml.replace('</w:styles>', () => style) });
+    const document = documentOf(await wordLetter(letter, ABOUT, numbered));
+    const properties = [...document.matchAll(/<w:pPr><w:pStyle w:val="Lijst1"\/>(?:(?!<\/w:pPr>).)*/g)].map(
+      ([all]) => all,
+    );
+    expect(properties.length).toBeGreaterThan(8);
+    for (const found of properties) expect(found).toContain('<w:numPr>');
+    expect(properties[0]).toContain('<w:numPr><w:numId w:val="0"/></w:numPr>');
+    expect(document).not.toContain('w:hanging="360"');
   });
 });
 

@@ -66,6 +66,12 @@ export function around(element: Element): Element[] {
   return element.parent === undefined ? [] : [element.parent, ...around(element.parent)];
 }
 
+const ATTRIBUTE = /\s([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The names of all attributes of a tag with their values. */
+export const attributes = (tag: string): [string, string][] =>
+  [...tag.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, decode(double ?? single ?? '')]);
+
 /** The value of an attribute of a tag, its entities as characters; undefined: it has none. */
 export function attribute(tag: string, name: string): string | undefined {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);

@@ -37,13 +37,17 @@ export async function unzipHouse(bytes: Uint8Array): Promise<Record<string, Uint
   if (entries.length > MOST_ENTRIES || sum(sizes) > MOST_UNPACKED) throw houseFault('tooLarge');
   if (entries.some((entry) => isXml(entry) && entry.unpacked > MOST_XML)) throw houseFault('tooLarge');
   const names = entries.map(({ name }) => name.toLowerCase());
-  if (new Set(names).size < names.length) throw houseFault('damaged');
+  if (new Set(names).size < names.length || !names.every(staysInside)) throw houseFault('damaged');
   const { inflateSync } = await import('fflate');
   const parts: [string, Uint8Array][] = entries
     .filter(({ name }) => !name.endsWith('/'))
     .map((entry) => [entry.name, contentOf(bytes, entry, inflateSync)]);
   return Object.assign(Object.create(null), Object.fromEntries(parts));
 }
+
+/** Who unpacks the letters must not find a part in another place than theirs. */
+const staysInside = (name: string): boolean =>
+  !/[\\:\p{Cc}]/u.test(name) && !name.startsWith('/') && !name.split('/').includes('..');
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
