@@ -250,12 +250,14 @@ describe('what it refuses, with nothing written', () => {
   });
 });
 
-test('says on which paper a letter came', () => {
+test('says when letter paper lies there under a name by which it is not found', () => {
   const letter = ['--tekst', 'brieven/1-aankondiging', '--formaat', 'docx', '--naar', 'uit'];
-  expect(exporting(...letter).err).toBe('');
+  expect(exporting(...letter).err).not.toContain('huisstijl');
   mkdirSync(inRoom('c/huisstijl'));
   writeFileSync(inRoom('c/huisstijl/briefpapier.docx'), 'x');
   const { err } = exporting(...letter);
   rmSync(inRoom('c/huisstijl'), { recursive: true });
+  expect(err.replace(/\s+/g, ' ')).toContain('Let op: huisstijl/briefpapier.docx wordt niet gebruikt.');
+});
   expect(err).toBe('Let op: in huisstijl staat geen brief.docx. De brief komt op het standaardpapier.\n');
 });

@@ -5,7 +5,7 @@ import { CAMPAIGN_FILE, OUTPUTS_FOLDER } from '../base/layout.ts';
 import { collect } from '../campaign/schema.ts';
 import { planJson } from '../outputs/plan-json.ts';
 import { planView, planWeek } from '../outputs/plan-view.ts';
-import { schedule } from '../schedule/schedule.ts';
+import { planOf } from '../schedule/plan-of.ts';
 import { findCampaign } from '../store/find-campaign.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
 import type { Flags } from './actions.ts';
@@ -23,7 +23,7 @@ export async function runPlan(map: string | undefined, flags: Flags, world: Worl
   if (mistakes.length > 0 || !read) throw new UserError(mistakes);
   const { campaign, progress, changed } = read;
 
-  const plan = collect(mistakes, () => schedule(campaign, guide));
+  const plan = collect(mistakes, () => planOf(campaign, guide, progress));
   if (!plan) throw new UserError(mistakes.map(flagsAsKeys));
   if (flags.json) {
     world.out(`${JSON.stringify(planJson(plan, { campaign, done: progress.done }), null, 2)}\n`);

@@ -64,7 +64,9 @@ export async function exportFiles(input: ExportInput): Promise<Exported> {
       files.push({ path: `${text.meta.tekst}.${format}`, content });
     }
   }
-  return { files, findings: formats.some(isForm) ? prepared.textFindings : [] };
+  // What was found of the letter paper is only for who asks for a letter.
+  const ofPaper = files.some(({ path }) => /^brieven\/.*\.docx$/.test(path)) ? (input.found ?? []) : [];
+  return { files, findings: [...ofPaper, ...(formats.some(isForm) ? prepared.textFindings : [])] };
 }
 
 function notPossible(text: FilledText, formats: readonly Format[]): Mistake[] {

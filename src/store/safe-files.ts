@@ -1,5 +1,4 @@
 /** What it takes to write all of something or nothing: operations that can be taken back, and that do not hide why they failed. */
-import { writeFileSync } from 'node:fs';
 import type * as fs from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CancelledError } from '../base/errors.ts';
@@ -115,8 +114,7 @@ export async function aFewAtATime<Item>(
 export async function writeOne(path: string, content: string | Uint8Array, io: Files): Promise<void> {
   const file = await io.open(path, 'wx');
   try {
-    // At once: into memory of the system, which is quicker than to wait for it. The disk is waited for below.
-    writeFileSync(file.fd, content);
+    await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();

@@ -45,7 +45,7 @@ ${entry(link(PROGRESS_FILE), html`Wat klaar is, en uw metingen. U mag dit bestan
 <h3>Zo werkt u met de map</h3>
 <ul class="punten">
 <li>Zet de kalender in Outlook in een eigen agenda. Verandert er iets? Verwijder die agenda en zet de nieuwe erin. Anders staan afspraken er dubbel.</li>
-<li>Veranderde u een bron of iets in ${CAMPAIGN_FILE}? Dubbelklik daarna op ${REFRESH_FILE}: dan is alles in ${OUTPUTS_FOLDER} weer bij. Uw eigen teksten blijven staan.</li>
+<li>Veranderde u een bron of iets in ${link(CAMPAIGN_FILE)}? Dubbelklik daarna op <b>${REFRESH_FILE}</b>: dan is alles in ${OUTPUTS_FOLDER} weer bij. Uw eigen teksten blijven staan.</li>
 <li>Wilt u een tekst in een ander formaat? Dat kan met de opdracht export.</li>
 </ul>
 <p class="opdrachten-uitleg">Met deze opdrachten werkt u op uw scherm:</p>
