@@ -10,6 +10,7 @@ import type { FactSetting } from '../campaign/types.ts';
 import { parseDayValue, parseLongText } from '../campaign/values.ts';
 import type { Guide } from '../guide/types.ts';
 import { readTextFile } from '../load/text-file.ts';
+import { stepNames } from '../schedule/postponement.ts';
 import type { FolderNames } from '../store/read-campaign.ts';
 import type { Flags } from './actions.ts';
 
@@ -17,7 +18,7 @@ import type { Flags } from './actions.ts';
 export const knownNames = (guide: Guide): FolderNames => ({
   milestones: guide.plan.items.map((item) => item.id),
   facts: guide.facts.map((fact) => fact.id),
-  steps: guide.plan.postponement.map((step) => step.id),
+  steps: stepNames(guide.plan.postponement),
 });
 
 /** The value of a flag with a text, if given. */

@@ -66,8 +66,8 @@ describe('after a move on 10 March, from 1 July to 2 September', () => {
     expect(dateOf(made, 'uitstel-logius')).toBe('2027-03-10');
     expect(dateOf(made, 'uitstel-website')).toBe('2027-03-11');
     expect(dateOf(made, 'uitstel-mailing')).toBe('2027-03-12');
-    // No letter went out, so there is none to follow.
-    expect(dateOf(made, 'uitstel-brief')).toBeUndefined();
+    // By the plan of then the letter had gone out; that nobody noted it is no reason to leave these people out.
+    expect(dateOf(made, 'uitstel-brief')).toBe('2027-03-17');
   });
 
   test('milestones stand by date', () => {
@@ -82,10 +82,40 @@ test('when nobody knew the date yet there is nothing to postpone', () => {
   expect(made.milestones.filter(({ id }) => id.startsWith('uitstel-'))).toEqual([]);
 });
 
-test('a date that comes nearer is no postponement', () => {
+test('of a date that comes nearer only Logius has to be told by a text of ours', () => {
   const nearer = exampleCampaign({ cutoverDate: isoDay('2027-06-24') });
   const made = plan({ earlierCutovers: on('2027-01-20') }, nearer);
-  expect(made.milestones.filter(({ id }) => id.startsWith('uitstel-'))).toEqual([]);
+  expect(made.milestones.filter(({ id }) => id.startsWith('uitstel-')).map(({ id }) => id)).toEqual(['uitstel-logius']);
+});
+
+test('who knows nothing yet has nothing to hear: before the page is live no step for citizens', () => {
+  const made = plan({
+    done: done({ 'verzoek-logius': '2026-11-24', 'instructie-helpdesk': '2026-12-15' }),
+    earlierCutovers: on('2026-12-16'),
+  });
+  const steps = made.milestones.filter(({ id }) => id.startsWith('uitstel-')).map(({ id }) => id);
+  expect(steps).toEqual(['uitstel-logius', 'uitstel-helpdesk']);
+});
+
+test('a second move has steps of its own; what was done for the first keeps its day', () => {
+  const later = exampleCampaign({ cutoverDate: isoDay('2027-10-05') });
+  const made = plan(
+    {
+      done: done({ 'pagina-live': '2027-01-05', 'mailing-1': '2027-01-19', 'uitstel-logius': '2027-02-09' }),
+      earlierCutovers: [
+        { cutoverDate: before.cutoverDate, changedOn: isoDay('2027-02-09'), announced: true },
+        { cutoverDate: moved.cutoverDate, changedOn: isoDay('2027-03-09'), announced: true },
+      ],
+    },
+    later,
+  );
+  expect(dateOf(made, 'uitstel-logius')).toBe('2027-02-09');
+  expect(dateOf(made, 'uitstel-website')).toBeUndefined();
+  expect(dateOf(made, 'uitstel-2-logius')).toBe('2027-03-09');
+  expect(dateOf(made, 'uitstel-2-website')).toBe('2027-03-10');
+  expect(made.milestones.find(({ id }) => id === 'uitstel-2-logius')?.title).toBe(
+    'Nieuwe datum aan Logius en ict (tweede keer)',
+  );
 });
 
 test('a letter with the old date is followed by one with the new', () => {

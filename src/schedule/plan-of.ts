@@ -1,9 +1,11 @@
 /** The plan of a campaign that is under way: what was done stays done, what the move of a date overtook is planned again. */
-import { type Day, toTable, weekday } from '../base/day.ts';
-import type { Progress } from '../campaign/progress.ts';
+import { type Day, toDutch, toTable, weekday } from '../base/day.ts';
+import { isUserError } from '../base/errors.ts';
+import type { Finding } from '../base/finding.ts';
+import type { EarlierCutover, Progress } from '../campaign/progress.ts';
 import type { Campaign, Phase } from '../campaign/types.ts';
 import type { Guide } from '../guide/types.ts';
-import { postponementPlan } from './postponement.ts';
+import { postponementPlan, stepOfMove } from './postponement.ts';
 import { schedule } from './schedule.ts';
 import type { Milestone, Schedule } from './types.ts';
 import { firstFrom, type WorkCalendar, workCalendar } from './work-calendar.ts';
@@ -11,17 +13,17 @@ import { firstFrom, type WorkCalendar, workCalendar } from './work-calendar.ts';
 /**
  * The schedule with what happened since. Until the cutover date moves it is the schedule itself. After a move on day U: what
  * was done by then keeps the day on which it was done; what is still open and would lie before U comes as soon as it can,
- * or is left out when the plan can do without; and when the old date was known already, the steps of the postponement
- * (DOMAIN 6) stand in the plan. Throws as `schedule` does.
+ * or is left out when the plan can do without; and who knew the old date has to hear of the new one: the steps of the
+ * postponement (DOMAIN 6) stand in the plan, those of an earlier move as far as they were done. Throws as `schedule` does.
  */
 export function planOf(campaign: Campaign, guide: Guide, progress: Progress): Schedule {
   const plan = schedule(campaign, guide);
-  const movedOn = lastMove(progress);
+  const moves = [...progress.earlierCutovers].sort((a, b) => a.changedOn - b.changedOn);
+  const movedOn = moves.at(-1)?.changedOn;
   if (movedOn === undefined) return plan;
   const calendar = workCalendar(campaign, guide);
-  const doneBefore = new Set(Object.keys(progress.done).filter((id) => doneOn(progress, id, movedOn) !== undefined));
   const dropped: Schedule['dropped'][number][] = [...plan.dropped];
-  const findings = [...plan.findings];
+  const overtaken: Finding[] = [];
   const milestones = plan.milestones.flatMap((milestone): Milestone[] => {
     const done = doneOn(progress, milestone.id, movedOn);
     if (done !== undefined) return [{ ...milestone, date: done, end: done }];
@@ -30,33 +32,41 @@ export function planOf(campaign: Campaign, guide: Guide, progress: Progress): Sc
     const { id, title } = milestone;
     if (canGo(guide, id)) {
       dropped.push({ id, title, reason: 'die dag was al voorbij toen de ingangsdatum veranderde' });
+      overtaken.push(gone(milestone));
       return [];
     }
     const date = soonest(milestone, movedOn, calendar);
-    findings.push({
-      rule: 'mijlpaal-ingehaald',
-      severity: 'warning',
-      milestone: id,
-      message: `'${title}' staat nog open en had met de nieuwe ingangsdatum al klaar moeten zijn. Hij staat nu op ${toTable(date)}.`,
-      fix: 'Is dit al gedaan? Noteer dat dan in voortgang.yaml.',
-    });
+    overtaken.push(late(milestone, date));
     return [{ ...milestone, date, end: date }];
   });
-  const steps = postponementSteps(campaign, guide, progress, doneBefore);
+  const steps = moves.flatMap((move, at) => stepsOf(move, at, { campaign, guide, progress, last: at === moves.length - 1 }));
   const all = [...milestones, ...steps.map((step) => ({ ...step, phase: phaseAt(step.date, milestones) }))];
-  const order = new Map([...guide.plan.items, ...guide.plan.postponement].map(({ id }, at) => [id, at]));
+  const order = new Map(guide.plan.items.map(({ id }, at) => [id, at]));
   const placeOf = ({ id }: Milestone): number => order.get(id) ?? order.size;
   all.sort((a, b) => a.date - b.date || placeOf(a) - placeOf(b));
   const start = all.find(({ id }) => id === guide.plan.startItem)?.date ?? plan.start;
-  return { ...plan, start, milestones: all, dropped, findings };
+  // What the plan says of a milestone that keeps the day on which it was done is not so any more.
+  const kept = plan.findings.filter(
+    ({ milestone }) => milestone === undefined || doneOn(progress, milestone, movedOn) === undefined,
+  );
+  return { ...plan, start, milestones: all, dropped, findings: [...overtaken, ...kept] };
 }
 
-/** The day on which the cutover date moved last. */
-const lastMove = ({ earlierCutovers }: Progress): Day | undefined =>
-  earlierCutovers.reduce<Day | undefined>(
-    (last, { changedOn }) => (last === undefined || changedOn > last ? changedOn : last),
-    undefined,
-  );
+const gone = ({ id, title, date }: Milestone): Finding => ({
+  rule: 'mijlpaal-vervallen',
+  severity: 'warning',
+  milestone: id,
+  message: `'${title}' (${toDutch(date)}) is vervallen: die dag was al voorbij toen de ingangsdatum veranderde.`,
+  fix: `Is dit al gedaan? Zet dan ${id} met de dag onder klaar in voortgang.yaml. Wilt u het nog doen? Zet een datum in campagne.yaml, onder mijlpalen, bij ${id}.`,
+});
+
+const late = ({ id, title }: Milestone, date: Day): Finding => ({
+  rule: 'mijlpaal-ingehaald',
+  severity: 'warning',
+  milestone: id,
+  message: `'${title}' staat nog open en staat nu op ${toTable(date)}.`,
+  fix: `Is dit al gedaan? Zet dan ${id} met de dag onder klaar in voortgang.yaml.`,
+});
 
 function doneOn({ done }: Progress, id: string, until: Day): Day | undefined {
   const day = Object.hasOwn(done, id) ? done[id] : undefined;
@@ -75,16 +85,50 @@ function soonest(milestone: Milestone, from: Day, { isWorkingDay, isOpenDay }: W
   return midweek !== undefined && midweek - first <= 7 ? midweek : first;
 }
 
-/** Empty unless people were told of an earlier date, so that they have to hear that it became later. */
-function postponementSteps(
-  campaign: Campaign,
-  guide: Guide,
-  { earlierCutovers }: Progress,
-  doneBefore: ReadonlySet<string>,
-): Milestone[] {
-  const told = earlierCutovers.filter(({ announced, cutoverDate }) => announced && cutoverDate < campaign.cutoverDate);
-  const last = told.at(-1);
-  return last === undefined ? [] : postponementPlan(last.changedOn, campaign, doneBefore, guide);
+interface Moving {
+  readonly campaign: Campaign;
+  readonly guide: Guide;
+  readonly progress: Progress;
+  /** The move to the date of now. */
+  readonly last: boolean;
+}
+
+/**
+ * The steps that answer one move. Of a move before the last only what was done; none when the date came nearer, but for
+ * those who have to change it (Logius): the texts say that it becomes later.
+ */
+function stepsOf(move: EarlierCutover, at: number, { campaign, guide, progress, last }: Moving): Milestone[] {
+  if (!move.announced) return [];
+  const known = knownAt(move, campaign, guide, progress);
+  const nearer = last && move.cutoverDate > campaign.cutoverDate;
+  return postponementPlan(move.changedOn, campaign, known, guide)
+    .filter(({ channel }) => !nearer || channel === 'logius')
+    .map((step) => ({ ...step, ...stepOfMove(step, at + 1) }))
+    .flatMap((step) => {
+      const done = Object.hasOwn(progress.done, step.id) ? progress.done[step.id] : undefined;
+      if (last) return [step];
+      return done === undefined ? [] : [{ ...step, date: done, end: done }];
+    });
+}
+
+/**
+ * The milestones that were carried out before the move: those that are noted as done, and those whose day had passed by the
+ * plan of then, which somebody may have forgotten to note. To tell people once too often is better than not.
+ */
+function knownAt(move: EarlierCutover, campaign: Campaign, guide: Guide, progress: Progress): ReadonlySet<string> {
+  const done = Object.keys(progress.done).filter((id) => doneOn(progress, id, move.changedOn) !== undefined);
+  return new Set([...done, ...passedBefore(move, campaign, guide)]);
+}
+
+function passedBefore({ cutoverDate, changedOn }: EarlierCutover, campaign: Campaign, guide: Guide): string[] {
+  try {
+    const { milestones } = schedule({ ...campaign, cutoverDate }, guide);
+    return milestones.filter(({ date }) => date < changedOn).map(({ id }) => id);
+  } catch (error) {
+    // With today's answers there is no plan for that date: then only what was noted counts.
+    if (isUserError(error)) return [];
+    throw error;
+  }
 }
 
 /** The phase in which the plan is on that day. */

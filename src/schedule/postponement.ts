@@ -4,6 +4,22 @@ import type { Guide, PostponementStep } from '../guide/types.ts';
 import type { Milestone } from './types.ts';
 import { firstFrom, shiftBy, workCalendar } from './work-calendar.ts';
 
+/** In words, from the second on. */
+const TIMES = ['', '', 'tweede', 'derde', 'vierde', 'vijfde'];
+
+/** The id and the title of a step when the date moves for the `time`-th time: each time has its own to tick off. */
+export function stepOfMove({ id, title }: Pick<Milestone, 'id' | 'title'>, time: number): { id: string; title: string } {
+  if (time === 1) return { id, title };
+  return { id: id.replace(/^uitstel-/, `uitstel-${time}-`), title: `${title} (${TIMES[time] ?? `${time}e`} keer)` };
+}
+
+/** So many times a date may move before a step has no name of its own any more. */
+const MOST_TIMES = 9;
+
+/** The names of all steps, of the first time and of each later one: those too can be done. */
+export const stepNames = (steps: readonly { readonly id: string }[]): string[] =>
+  Array.from({ length: MOST_TIMES }, (_, at) => steps.map(({ id }) => stepOfMove({ id, title: '' }, at + 1).id)).flat();
+
 /**
  * The postponement plan: what to do from the day of the decision, on working days. Steps that answer a
  * mailing or letter are there only when one of those was carried out.

@@ -310,13 +310,13 @@ describe('what is not set', () => {
         'nog-invullen',
         'tip',
         1,
-        'Vul dat in het verzoek in, of in campagne.yaml onder logius en maak de campagne opnieuw.',
+        'Vul dat in campagne.yaml in, onder logius. Typ daarna update.',
       ],
       [
         'nog-invullen',
         'tip',
         1,
-        'Vul die naam in het verzoek in, of in campagne.yaml onder logius en maak de campagne opnieuw.',
+        'Vul die naam in campagne.yaml in, onder logius. Typ daarna update.',
       ],
     ]);
   });
