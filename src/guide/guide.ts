@@ -1,6 +1,7 @@
 import { UserError } from '../base/errors.ts';
 import { parseArticles } from './articles.ts';
 import { parseAudience } from './audience.ts';
+import { parseCheckLists, parseSimplerWords } from './check-words.ts';
 import { parseFacts } from './facts.ts';
 import { parseBusyPeriods, parseHolidays, parseSchoolHolidays } from './holidays.ts';
 import { parsePlan } from './plan.ts';
@@ -35,5 +36,9 @@ export function parseGuide(files: ReadonlyMap<string, string>, read?: ReadYaml):
     busyPeriods: data('drukke-perioden.yaml', parseBusyPeriods),
     audience: data('doelgroep.yaml', parseAudience),
     articles: data('lidwoorden.yaml', parseArticles),
+    checkWords: {
+      ...data('controles.yaml', parseCheckLists),
+      simpler: data('moeilijke-woorden.yaml', parseSimplerWords),
+    },
   };
 }

@@ -1,0 +1,67 @@
+/** Phrases as an adviser writes them in controles.yaml, made into one pattern. */
+
+/** A placeholder in a text: one word of which nothing is known. */
+export const OPAQUE = '\ue000';
+const LETTER = `[\\p{L}\\p{N}${OPAQUE}]`;
+/** Also within a word: "betrouwbaarheidsniveau's", "sms-code". */
+const INSIDE = "[\\p{L}\\p{N}'’-]*";
+/** The edges of a word. A letter with an accent is a letter too, and what a hyphen joins is one word. */
+const START = `(?<!${LETTER}|${LETTER}-)`;
+const STOP = `(?!${LETTER}|-${LETTER})`;
+/** At most six words, in one sentence. */
+const FEW_WORDS = '(?:[\\s,]+[^\\s.?!]+){0,6}?[\\s,]+';
+
+export interface Match {
+  /** As it stands in the text. */
+  readonly words: string;
+  readonly at: number;
+  /** The phrase that was found. */
+  readonly phrase: string;
+}
+
+/** Finds phrases in a text. */
+export interface Matcher {
+  (text: string): Match[];
+  readonly test: (text: string) => boolean;
+}
+
+/** Made once per list: the lists of the guide are the same for every campaign. */
+const made = new WeakMap<object, Matcher>();
+
+/** A matcher of these phrases; of two that begin at one place the longest is found. */
+export function matcher(phrases: readonly string[] | ReadonlyMap<string, string>): Matcher {
+  const known = made.get(phrases);
+  if (known) return known;
+  const list = phrases instanceof Map ? [...phrases.keys()] : [...(phrases as readonly string[])];
+  list.sort((a, b) => b.length - a.length);
+  const whole = new RegExp(`${START}(?:${list.map((one) => `(${source(one)})`).join('|') || '(?!)'})${STOP}`, 'giu');
+  const find = (text: string): Match[] =>
+    [...text.matchAll(whole)].map((found) => ({
+      words: found[0].replace(/\s+/g, ' '),
+      at: found.index,
+      phrase: list[found.slice(1).findIndex((group) => group !== undefined)] ?? '',
+    }));
+  const test = (text: string): boolean => {
+    whole.lastIndex = 0;
+    return whole.test(text);
+  };
+  const result: Matcher = Object.assign(find, { test });
+  made.set(phrases, result);
+  return result;
+}
+
+/** The pattern of one phrase. */
+const source = (phrase: string): string =>
+  phrase
+    .trim()
+    .split(/\s+\.\.\.\s+/)
+    .map((part) => part.split(/\s+/).map(word).join('\\s+'))
+    .join(FEW_WORDS);
+
+function word(text: string): string {
+  const options = text.split('/').map((one) => {
+    const plain = one.replace(/^\*|\*$/g, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return `${one.startsWith('*') ? INSIDE : ''}${plain}${one.endsWith('*') ? INSIDE : ''}`;
+  });
+  return options.length === 1 ? (options[0] ?? '') : `(?:${options.join('|')})`;
+}
