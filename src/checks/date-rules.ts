@@ -8,6 +8,9 @@ import { isForCitizens } from './where.ts';
 
 /** What a sentence about the change speaks of. */
 const ABOUT_LOGIN = /inlog|ingelogd|logt|\bdigid\b|wachtwoord|\bsms|\bapp\b|\bcode\b|verander|ingangsdatum|overstap/i;
+/** What makes a date one on which the change begins, or before which somebody has to act. */
+const OF_CHANGE = /verander|ingang|gaat\s.*\bin\b|stopt|verval|alleen nog|niet meer|overstap|omzet|omschakel/i;
+const LIMIT = /(?:vanaf|per|sinds|uiterlijk|vóór|voor|tot(?: en met)?|t\/m|na)\s+(?:op\s+)?$/i;
 /** An earlier date may be named to say that it does not hold any more. */
 const IS_OFF = /\bniet\b|\beerder\b|\boude?\b|\bschreven\b|\bin plaats van\b|\buitgesteld\b|\blater\b/i;
 
@@ -43,7 +46,8 @@ export const otherDates: TextRule = (text, context) => {
         if (text.isOutput || placeholder === '') return [];
         return [{ rule: 'getypte-datum', ...at, fix: `Schrijf ${placeholder}.` }];
       }
-      if (!ABOUT_LOGIN.test(sentence.text) || isOtherOccasion(sentence, context)) return [];
+      const isOfChange = OF_CHANGE.test(sentence.text) || LIMIT.test(sentence.text.slice(0, date.at));
+      if (!isOfChange || !ABOUT_LOGIN.test(sentence.text) || isOtherOccasion(sentence, context)) return [];
       if (isEarlier(day, context) && IS_OFF.test(sentence.text)) return [];
       const own = `de ingangsdatum is ${toDutch(context.campaign.cutoverDate)}`;
       return [{ rule: 'andere-datum', ...at, message: `'${words}': deze datum is niet van uw campagne; ${own}.` }];

@@ -5,6 +5,7 @@ import type { FilledText } from '../texts/types.ts';
 import { withValues } from '../texts/values-in.ts';
 import { type Context, list } from './context.ts';
 import type { Found } from './found.ts';
+import { sentencesOf } from './sentences.ts';
 import { folderOf, isForCitizens, isMessage } from './where.ts';
 
 /** A text as people read it. */
@@ -57,12 +58,19 @@ export function wholeTextFindings(text: WholeText, context: Context): Found[] {
   ];
 }
 
-/** Before the first word about sms-controle nothing was said of the app, nor of people without a smartphone. */
+const SMS = /sms-?\s?(?:controle|code)|controle via sms/i;
+const APP = /\bapp\b/i;
+const WITHOUT_PHONE = /smartphone|vaste telefoon|gewone (?:mobiel|telefoon)/i;
+
+/**
+ * Sms-controle before the app, in the first sentence that names both. Without such a sentence: sms-controle before there is a
+ * word about the app or about people without a smartphone.
+ */
 function smsFirst(plain: string): boolean {
-  const sms = plain.search(/sms-?\s?(?:controle|code)|controle via sms/i);
-  if (sms < 0) return false;
-  const before = plain.slice(0, sms);
-  return /\bapp\b/i.test(plain) && !/\bapp\b|smartphone|vaste telefoon|gewone (?:mobiel|telefoon)/i.test(before);
+  const both = sentencesOf(plain).find(({ text }) => SMS.test(text) && APP.test(text))?.text;
+  const text = both ?? plain;
+  const before = text.slice(0, Math.max(0, text.search(SMS)));
+  return SMS.test(text) && APP.test(text) && !APP.test(before) && !WITHOUT_PHONE.test(before);
 }
 
 function namesSender({ plain, isSms, identity }: WholeText, campaign: Context['campaign']): boolean {
