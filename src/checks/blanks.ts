@@ -5,7 +5,7 @@ import { isOutside } from './where.ts';
 
 const SHAPES: readonly RegExp[] = [
   // [naam organisatie], not a link, a check box or a reference.
-  /\[(?![ xX]?\])[^[\]\n]*\p{L}{2}[^[\]\n]*\](?![([:])/gu,
+  /\[(?![ xX]?\])[^[\]\n]{0,80}\p{L}{2}[^[\]\n]{0,80}\](?![([:])/gu,
   /<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»/g,
   /<(?!\/?(?:br|b|i|em|strong|p|a|img|div|span|table|t[hdr]|ul|ol|li|https?:)\b)[\p{L}][\p{L} .-]{1,40}>/giu,
   /(?<![\p{L}\p{N}])(?:X{2,}|x{3,}|\?{2,})(?![\p{L}\p{N}])/gu,

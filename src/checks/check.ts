@@ -16,9 +16,10 @@ import type { Found } from './found.ts';
 import { difficultWords, longSentences, passive } from './language.ts';
 import { capitals, headings, linkTexts, pictures, tables } from './markup.ts';
 import { attachments, buttons, links, qrCodes, requests, shortLinks } from './message-rules.ts';
+import { OPAQUE } from './phrase.ts';
 import { planFindings } from './plan-rules.ts';
 import { isPrescribed, prescribedFindings } from './prescribed.ts';
-import { blocksOf, normalise, readOutput, readSource, sentenceKey } from './read-text.ts';
+import { normalise, plainLine, readOutput, readSource, sentenceKey } from './read-text.ts';
 import { RULES } from './rules.ts';
 import { sentencesOf } from './sentences.ts';
 import type { CheckedText } from './text.ts';
@@ -125,13 +126,12 @@ function isEdited(
 function ownTexts(input: CheckInput, edited: readonly Named[]): CheckedText[] {
   const { campaign, guide, schedule, texts, documents = [] } = input;
   if (edited.length === 0 && documents.length === 0) return [];
-  const inGuide = guideSentences(guide.texts);
+  const isKnown = saidByGuide(guide.texts);
   const { placeholders } = wordsOf(guide, campaign.milestones);
   const dateOf = (name: string): string | undefined => {
     if (!/^(?:ingangsdatum|laatste-veilige-dag|start|datum\.|begin-|einde-|eerdere-)/.test(name)) return undefined;
     return placeholders.get(name)?.value({ campaign, schedule, progress: input.progress });
   };
-  const isKnown = (sentence: string): boolean => inGuide().has(sentence);
   const made = new Set(
     documents.length === 0 ? [] : texts.flatMap((text) => bodyPlain(text).split('\n').flatMap(plainSentences)),
   );
@@ -147,21 +147,20 @@ const plainSentences = (line: string): string[] =>
 /** 2-kant-en-klaar/brieven/1-aankondiging.docx -> brieven/1-aankondiging */
 const identityOfOutput = (path: string): string => path.replace(/^[^/]+\//, '').replace(/\.[^./]+$/, '');
 
-/** All sentences of the guide that citizens may read, so that what was copied from it is not taken for the user's. */
-function guideSentences(texts: CheckInput['sources']): () => ReadonlySet<string> {
-  let all: ReadonlySet<string> | undefined;
-  return () => {
-    all ??= new Set(
-      texts
-        .filter(({ path }) => !isInternal(path))
-        .flatMap((file) => {
-          const lines = frontMatterOf(file)
-            .body.split('\n')
-            .map((text, at) => ({ text, line: at + 1 }));
-          return blocksOf(lines).flatMap(({ text }) => sentencesOf(text).map((one) => sentenceKey(one.text)));
-        }),
+/** Tells whether the guide says this, in a text that citizens may read: what was copied from it is not the user's. */
+function saidByGuide(texts: CheckInput['sources']): (sentence: string) => boolean {
+  let all: string | undefined;
+  return (sentence) => {
+    all ??= sentenceKey(
+      plainLine(
+        texts
+          .filter(({ path }) => !isInternal(path))
+          .map((file) => frontMatterOf(file).body)
+          .join('\n'),
+        () => OPAQUE,
+      ),
     );
-    return all;
+    return all.includes(sentence);
   };
 }
 

@@ -9,25 +9,28 @@ import { isForCitizens } from './where.ts';
 /** What a sentence about the change speaks of. */
 const ABOUT_LOGIN = /inlog|ingelogd|logt|\bdigid\b|wachtwoord|\bsms|\bapp\b|\bcode\b|verander|ingangsdatum|overstap/i;
 /** What makes a date one on which the change begins, or before which somebody has to act. */
-const OF_CHANGE = /verander|ingang|gaat\s.*\bin\b|stopt|verval|alleen nog|niet meer|overstap|omzet|omschakel/i;
+const OF_CHANGE =
+  /verander(?:t|en)?\b|\bingangsdatum\b|\bingang\b|\banders\b|gaat\s.*\bin\b|stopt|verval|alleen nog|niet meer|overstap|omzet|omschakel/i;
 const LIMIT = /(?:vanaf|per|sinds|uiterlijk|vóór|voor|tot(?: en met)?|t\/m|na)\s+(?:op\s+)?$/i;
 /** An earlier date may be named to say that it does not hold any more. */
 const IS_OFF = /\bniet\b|\beerder\b|\boude?\b|\bschreven\b|\bin plaats van\b|\buitgesteld\b|\blater\b/i;
 
-/** The dates of the campaign, with the placeholder of each where there is one. */
-function campaignDates({ campaign, schedule }: Context): ReadonlyMap<Day, string> {
-  const dates = new Map<Day, string>();
-  const add = (day: Day, placeholder: string): void => {
-    if (!dates.has(day)) dates.set(day, placeholder);
+/** The dates of the campaign by day: the placeholder of each, and whether the change itself hangs on it. */
+interface CampaignDate {
+  readonly placeholder: string;
+  readonly ofChange: boolean;
+}
+
+function campaignDates({ campaign, schedule }: Context): ReadonlyMap<Day, CampaignDate> {
+  const dates = new Map<Day, CampaignDate>();
+  const add = (day: Day, placeholder: string, ofChange: boolean): void => {
+    if (!dates.has(day)) dates.set(day, { placeholder, ofChange });
   };
-  add(campaign.cutoverDate, '{{ingangsdatum}}');
-  add(addDays(campaign.cutoverDate, -1), '{{ingangsdatum.dag-ervoor}}');
-  add(schedule.lastSafeDay, '{{laatste-veilige-dag}}');
-  add(schedule.start, '{{start}}');
-  for (const { id, date, end } of schedule.milestones) {
-    add(date, `{{datum.${id}}}`);
-    add(end, '');
-  }
+  add(campaign.cutoverDate, '{{ingangsdatum}}', true);
+  add(addDays(campaign.cutoverDate, -1), '{{ingangsdatum.dag-ervoor}}', true);
+  add(schedule.lastSafeDay, '{{laatste-veilige-dag}}', true);
+  add(schedule.start, '{{start}}', false);
+  for (const { id, date } of schedule.milestones) add(date, `{{datum.${id}}}`, false);
   return dates;
 }
 
@@ -40,13 +43,13 @@ export const otherDates: TextRule = (text, context) => {
     datesIn(sentence.text).flatMap((date): Found[] => {
       const { day, words } = date;
       if (day === undefined) return date.year === undefined ? [] : [noSuchDay(sentence, date)];
-      const placeholder = dates.get(day);
-      const at = { line: sentence.line, words } as const;
-      if (placeholder !== undefined) {
-        if (text.isOutput || placeholder === '') return [];
-        return [{ rule: 'getypte-datum', ...at, fix: `Schrijf ${placeholder}.` }];
-      }
+      const known = dates.get(day);
       const isOfChange = OF_CHANGE.test(sentence.text) || LIMIT.test(sentence.text.slice(0, date.at));
+      const at = { line: sentence.line, words } as const;
+      // A letter may go out on that day, but inloggen does not change on it.
+      if (known && (known.ofChange || !OF_CHANGE.test(sentence.text))) {
+        return text.isOutput ? [] : [{ rule: 'getypte-datum', ...at, fix: `Schrijf ${known.placeholder}.` }];
+      }
       if (!isOfChange || !ABOUT_LOGIN.test(sentence.text) || isOtherOccasion(sentence, context)) return [];
       if (isEarlier(day, context) && IS_OFF.test(sentence.text)) return [];
       const own = `de ingangsdatum is ${toDutch(context.campaign.cutoverDate)}`;

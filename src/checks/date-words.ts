@@ -1,17 +1,21 @@
 /** Dates as people type them in a text. */
+
 import { type Day, dayOf, parseDay } from '../base/day.ts';
+import { LETTERS } from './phrase.ts';
 
 const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 const WEEKDAYS = 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag';
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}.-])(?:(${WEEKDAYS}),?\\s+)?(?:(\\d{1,2})\\s+(${MONTHS})(?:\\s+(\\d{4}))?|(\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{4}-\\d{2}-\\d{2}))(?![\\p{L}\\p{N}])`,
-  'giu',
+  `(?<![${LETTERS}.-])(?:(${WEEKDAYS}),?\\s+)?(?:(\\d{1,2})\\s+(${MONTHS})(?:\\s+(\\d{4}))?|(\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4}|\\d{4}-\\d{2}-\\d{2}))(?![${LETTERS}])`,
+  'gi',
 );
 /** "19 januari, 25 maart en 1 juli 2027": the year stands behind the last. */
 const MORE = new RegExp(
   `^(?:,|\\s+(?:en|of|tot|tot en met|t/m|-|–))\\s*(?:(?:${WEEKDAYS})\\s+)?\\d{1,2}\\s+(?:${MONTHS})(.*)$`,
-  'isu',
+  'is',
 );
+/** A list of dates is not longer than this. */
+const FURTHEST = 200;
 const YEAR = /^\s+(\d{4})\b/;
 
 export interface TypedDate {
@@ -41,7 +45,7 @@ export function datesIn(text: string): TypedDate[] {
 }
 
 function yearBehind(rest: string): string | undefined {
-  const more = MORE.exec(rest)?.[1];
+  const more = MORE.exec(rest.slice(0, FURTHEST))?.[1];
   if (more === undefined) return undefined;
   return YEAR.exec(more)?.[1] ?? yearBehind(more);
 }

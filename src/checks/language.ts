@@ -1,7 +1,7 @@
 /** The language of what the user wrote: long sentences, passive ones, difficult words. Tips, and never a score. */
 import { type Context, list, ownSentences, type TextRule } from './context.ts';
 import type { Found } from './found.ts';
-import { matcher } from './phrase.ts';
+import { LETTERS, matcher } from './phrase.ts';
 import { withoutQuotes, wordsOf } from './sentences.ts';
 import { isOutside } from './where.ts';
 
@@ -39,8 +39,8 @@ const FURTHEST = 9;
 const PREFIX =
   '(?:aan|af|op|uit|in|mee|door|na|om|over|toe|voor|weg|terug|samen|bij|goed|vast|klaar|los|open|dicht|neer|rond|thuis|binnen|vrij|stil|tegen|onder|achter|heen|her)?';
 const PARTICIPLE = new RegExp(
-  `^(?:${PREFIX}ge[\\p{L}]{2,}(?:d|t|en)|${PREFIX}(?:be|ver|ont|er|her)[\\p{L}]{2,}(?:d|t)|${PREFIX}(?:verzonden|ontvangen|vergeten|verwezen|verboden|besproken|besloten|onderzocht|overgenomen|ontnomen|behouden))$`,
-  'iu',
+  `^(?:${PREFIX}ge[${LETTERS}]{2,}(?:d|t|en)|${PREFIX}(?:be|ver|ont|er|her)[${LETTERS}]{2,}(?:d|t)|${PREFIX}(?:verzonden|ontvangen|vergeten|verwezen|verboden|besproken|besloten|onderzocht|overgenomen|ontnomen|behouden))$`,
+  'i',
 );
 
 /** Passive clauses: "wordt ... verstuurd", "aangevraagd worden". */

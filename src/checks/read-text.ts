@@ -1,6 +1,6 @@
 /** Reads a Markdown source, or the lines of an edited output, as the rules see it. Line numbers are those of the file. */
 import { readFrontMatter } from '../texts/front-matter.ts';
-import { OPAQUE } from './phrase.ts';
+import { LETTERS, OPAQUE } from './phrase.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Block, CheckedText, Sentence, Target } from './text.ts';
 
@@ -93,13 +93,19 @@ function once<T>(make: () => T): () => T {
 function sentencesIn(blocks: readonly Block[], isKnown: Reading['isKnown']): Sentence[] {
   return blocks.flatMap((block) => {
     const all = sentencesOf(block.text);
-    return all.map(({ text, at }, index) => ({
-      text: text.replace(/\s+/g, ' '),
-      line: block.line + block.text.slice(0, at).split('\n').length - 1,
-      block,
-      next: all[index + 1]?.text.replace(/\s+/g, ' ') ?? '',
-      known: isKnown(sentenceKey(text)),
-    }));
+    let line = block.line;
+    let from = 0;
+    return all.map(({ text, at }, index): Sentence => {
+      line += block.text.slice(from, at).split('\n').length - 1;
+      from = at;
+      return {
+        text: sentenceKey(text),
+        line,
+        block,
+        next: sentenceKey(all[index + 1]?.text ?? ''),
+        known: isKnown(sentenceKey(text)),
+      };
+    });
   });
 }
 
@@ -153,29 +159,34 @@ export function blocksOf(
   return blocks;
 }
 
+/** Where none of these stands, a line is only words. */
+const MARKED = /[{`<*_\\[\]]/;
+const EMPHASIS = new RegExp(`(?<![${LETTERS}])[*_](?=\\S)|(?<=\\S)[*_](?![${LETTERS}])`, 'g');
+
 /** One line without Markdown, conditions and includes. */
 export function plainLine(raw: string, substitute: Substitute): string {
+  if (!MARKED.test(raw)) return raw.trim();
   return raw
     .replace(/\{\{\/als\}\}(?=\{\{#als)/g, ' ')
     .replace(/\{\{[#/>][^{}]*\}\}/g, '')
     .replace(/\{\{ *([^{}]+?) *\}\}/g, (_tag, name: string) => substitute(name))
     .replace(/`[^`]*`/g, OPAQUE)
     .replace(LINK, '$1')
-    .replace(/<(https?:[^>\s]+)>/g, '$1')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/<(https?:[^<>\s]+)>/g, '$1')
+    .replace(/<\/?[a-z][^<>]{0,300}>/gi, '')
     .replace(/\*\*|__/g, '')
-    .replace(/(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+    .replace(EMPHASIS, '')
     .replace(/\\([\\`*_[\]()#+.!<>-])/g, '$1')
     .trim();
 }
 
-const LINK = /!?\[([^\]]*)\]\(<?[^()\s>]*>?(?:\s+"[^"]*")?\)/g;
+const LINK = /!?\[([^\][]*)\]\(<?[^()\s>]*>?(?:\s+"[^"]*")?\)/g;
 
 function targetsIn({ text, line }: { readonly text: string; readonly line: number }): Target[] {
-  const found = [...text.matchAll(/(!?)\[([^\]]*)\]\(<?([^()\s>]*)>?(?:\s+"[^"]*")?\)/g)].map(
+  const found = [...text.matchAll(/(!?)\[([^\][]*)\]\(<?([^()\s>]*)>?(?:\s+"[^"]*")?\)/g)].map(
     ([, mark, words = '', href = '']): Target => ({ text: words, href, image: mark === '!', line }),
   );
-  const html = [...text.matchAll(/<img\b([^>]*)>/gi)].map(([, attributes = '']): Target => {
+  const html = [...text.matchAll(/<img\b([^<>]*)>/gi)].map(([, attributes = '']): Target => {
     const of = (name: string): string => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)`, 'i').exec(attributes)?.[1] ?? '';
     return { text: of('alt'), href: of('src'), image: true, line };
   });

@@ -1,4 +1,5 @@
 /** Text taken apart into sentences and words. */
+import { LETTERS, OPAQUE } from './phrase.ts';
 
 /** Behind these a point ends no sentence. */
 const ABBREVIATION =
@@ -18,7 +19,7 @@ export function sentencesOf(text: string): { readonly text: string; readonly at:
   for (const end of text.matchAll(END)) {
     const to = end.index + end[0].length;
     const next = /^\s+["“‘'(«]*(\S)/.exec(text.slice(to, to + 12))?.[1] ?? '';
-    const begins = !/^\p{Ll}$/u.test(next);
+    const begins = next === next.toUpperCase();
     if (
       begins &&
       !(end[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(0, end.index - 12), end.index + 1)))
@@ -29,12 +30,11 @@ export function sentencesOf(text: string): { readonly text: string; readonly at:
   return found;
 }
 
+const WORD = new RegExp(`[${LETTERS}${OPAQUE}][${LETTERS}${OPAQUE}'’-]*`, 'g');
+const QUOTED = new RegExp(`"[^"]*"|“[^”]*”|„[^”]*”|«[^»]*»|(?<![${LETTERS}])['‘][^'’\\n]*['’](?![${LETTERS}])`, 'g');
+
 /** The words of a sentence; a placeholder is one. */
-export const wordsOf = (sentence: string): readonly string[] =>
-  sentence.match(/[\p{L}\p{N}\ue000][\p{L}\p{N}\ue000'’-]*/gu) ?? [];
+export const wordsOf = (sentence: string): readonly string[] => sentence.match(WORD) ?? [];
 
 /** What somebody else says: not the words of the writer. */
-export const withoutQuotes = (text: string): string =>
-  text.replace(/"[^"]*"|“[^”]*”|„[^”]*”|«[^»]*»|(?<![\p{L}\p{N}])['‘][^'’\n]*['’](?![\p{L}\p{N}])/gu, (quoted) =>
-    ' '.repeat(quoted.length),
-  );
+export const withoutQuotes = (text: string): string => text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
