@@ -75,7 +75,7 @@ export function checkCampaign(input: CheckInput): Finding[] {
       wholeOf(filled, isSms(tekst, context, filled.meta.voor, filled.meta.ruimte?.kind)),
       context,
     );
-    const at = { file: fileOf(source?.path ?? `${tekst}.md`), line: source ? frontMatterOf(source).bodyLine : 1 };
+    const at = { file: fileOf(source?.path ?? `${tekst}.md`), line: source ? firstLine(source) : 1 };
     findings.push(
       ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ ...at, ...one }, at.file)),
     );
@@ -96,6 +96,12 @@ const withoutEchoes = (found: readonly Found[]): Found[] =>
       other.rule !== rule && other.line === line && (other.words?.includes(last) ?? false);
     return rule !== 'lijdende-vorm' || !found.some(isEcho);
   });
+
+/** The line on which the text begins, below its front matter. */
+function firstLine(source: Named): number {
+  const { body, bodyLine } = frontMatterOf(source);
+  return bodyLine + (/^\s*\n/.exec(body)?.[0].split('\n').length ?? 1) - 1;
+}
 
 const fileOf = (path: string): string => `${SOURCES_FOLDER}/${path}`;
 const isSms = (identity: string, { own }: Context, voor = '', ruimte?: string): boolean =>

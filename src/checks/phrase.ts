@@ -9,7 +9,7 @@ export const OPAQUE = '\ue000';
 export const LETTERS = 'A-Za-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f';
 const LETTER = `[${LETTERS}${OPAQUE}]`;
 /** Also within a word: "betrouwbaarheidsniveau's", "sms-code". */
-const INSIDE = `[${LETTERS}'’-]*`;
+const INSIDE = `[${LETTERS}'’-]{0,60}`;
 /** The edges of a word. A letter with an accent is a letter too, and what a hyphen joins is one word. */
 const START = `(?<!${LETTER}|${LETTER}-)`;
 const STOP = `(?!${LETTER}|-${LETTER})`;

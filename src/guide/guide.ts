@@ -5,7 +5,7 @@ import { parseCheckLists, parseSimplerWords } from './check-words.ts';
 import { parseFacts } from './facts.ts';
 import { parseBusyPeriods, parseHolidays, parseSchoolHolidays } from './holidays.ts';
 import { parsePlan } from './plan.ts';
-import type { Guide } from './types.ts';
+import type { CheckWords, Guide } from './types.ts';
 import type { ReadYaml } from './yaml-data.ts';
 
 /**
@@ -24,6 +24,7 @@ export function parseGuide(files: ReadonlyMap<string, string>, read?: ReadYaml):
     }
     return parse(text, `templates/${name}`, read);
   };
+  let words: CheckWords | undefined;
   return {
     texts: [...files]
       .filter(([path]) => path.endsWith('.md'))
@@ -36,9 +37,13 @@ export function parseGuide(files: ReadonlyMap<string, string>, read?: ReadYaml):
     busyPeriods: data('drukke-perioden.yaml', parseBusyPeriods),
     audience: data('doelgroep.yaml', parseAudience),
     articles: data('lidwoorden.yaml', parseArticles),
-    checkWords: {
-      ...data('controles.yaml', parseCheckLists),
-      simpler: data('moeilijke-woorden.yaml', parseSimplerWords),
+    // Only `check` asks for these, and no other command has to wait for them.
+    get checkWords() {
+      words ??= {
+        ...data('controles.yaml', parseCheckLists),
+        simpler: data('moeilijke-woorden.yaml', parseSimplerWords),
+      };
+      return words;
     },
   };
 }
