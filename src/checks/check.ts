@@ -80,7 +80,17 @@ export function checkCampaign(input: CheckInput): Finding[] {
       ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ ...at, ...one }, at.file)),
     );
   }
-  findings.push(...planFindings(context, sources).map((one) => toFinding(one, one.file ?? '')));
+  for (const { path, lines } of input.documents ?? []) {
+    const identity = identityOfOutput(path);
+    const original = builtIn.get(identity);
+    if (isInternal(identity) || (original && isPrescribed(original.content))) continue;
+    const found = wholeTextFindings({ identity, plain: lines.join('\n'), isSms: isSms(identity, context) }, context);
+    const { checksOff = {} } = texts.find(({ meta }) => meta.tekst === identity)?.meta ?? {};
+    findings.push(
+      ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ line: 1, ...one }, path)),
+    );
+  }
+  findings.push(...planFindings(context, sources).map((one) => toFinding(withWhy(one), one.file ?? '')));
   return withoutSwitchedOff(sorted(findings), input.campaign.checksOff);
 }
 
@@ -188,10 +198,16 @@ function afterSafeDay(
   });
 }
 
+/** What is so in the plan, and why that matters. */
+const withWhy = (found: Found): Found =>
+  found.message === undefined ? found : { ...found, message: `${found.message} ${sentence(RULES[found.rule].waarom)}` };
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function toFinding(found: Found, file: string): Finding {
   const { severity, waarom, doe } = RULES[found.rule];
   const words = found.words?.replace(/\ue000/g, '{{...}}');
-  const start = words ? `'${words}': ${waarom}` : waarom.charAt(0).toUpperCase() + waarom.slice(1);
+  const start = words ? `'${words}': ${waarom}` : sentence(waarom);
   return {
     rule: found.rule,
     severity: found.severity ?? severity,

@@ -107,7 +107,7 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   knop: rule(
     'error',
     MESSAGES,
-    'wie leert klikken in zo’n bericht, klikt ook in een nepbericht.',
+    "wie leert klikken in zo'n bericht, klikt ook in een nepbericht.",
     "Schrijf 'typ zelf digid.nl in uw browser'.",
   ),
   bijlage: rule(
@@ -136,7 +136,7 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   ),
   'digid-nl': rule(
     'warning',
-    'berichten, meldingen en pagina’s',
+    "berichten, meldingen en pagina's",
     'er wordt niet naar digid.nl verwezen. Daar staat altijd de laatste uitleg.',
     "Schrijf: 'Op digid.nl staat stap voor stap wat u doet.'",
   ),
