@@ -45,9 +45,18 @@ export const ownSentences = (text: CheckedText): readonly Sentence[] => text.sen
 const BEFORE = 70;
 const BEHIND = 28;
 
-/** Whether the words at this place are denied or warned of: "geen QR-code", "klik er niet op", "Een link? Vertrouw die niet." */
-export function isDenied({ text, next }: Sentence, { at, words }: Match, context: Pick<Context, 'guide'>): boolean {
+/**
+ * Whether the words at this place are denied or warned of: "geen QR-code", "klik er niet op", "Een link? Vertrouw die niet." `inClause`: what
+ * stands before a comma denies nothing behind it.
+ */
+export function isDenied(
+  { text, next }: Sentence,
+  { at, words }: Match,
+  context: Pick<Context, 'guide'>,
+  inClause = false,
+): boolean {
   const no = list(context, 'ontkenning');
-  const around = `${text.slice(Math.max(0, at - BEFORE), at)} ${text.slice(at + words.length, at + words.length + BEHIND)}`;
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  const around = `${inClause ? before.replace(/^.*[,;:]/, '') : before} ${text.slice(at + words.length, at + words.length + BEHIND)}`;
   return no.test(around) || (text.endsWith('?') && no.test(next.split(/\s+/).slice(0, 6).join(' ')));
 }

@@ -51,6 +51,8 @@ describe('datum-zonder-jaar', () => {
     ['Kom op 13 april.', ['13 april']],
     ['Wij mailen op 19 januari, 25 maart en 1 juli 2027.', []],
     ['Van 5 tot en met 9 april 2027 zijn wij dicht.', []],
+    ['Inloggen verandert per 1-7.', ['1-7']],
+    ['Bel op 088-123 of 06-1234.', []],
     ['In de handleiding van juli 2021 staat meer.', []],
     ['Kom op 13 april.', [], 'intern/bericht'],
   ]);

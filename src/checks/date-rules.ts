@@ -47,7 +47,8 @@ export const otherDates: TextRule = (text, context) => {
       const isOfChange = OF_CHANGE.test(sentence.text) || LIMIT.test(sentence.text.slice(0, date.at));
       const at = { line: sentence.line, words } as const;
       // A letter may go out on that day, but inloggen does not change on it.
-      if (known && (known.ofChange || !OF_CHANGE.test(sentence.text))) {
+      if (known && !known.ofChange && !OF_CHANGE.test(sentence.text)) return [];
+      if (known?.ofChange) {
         return text.isOutput ? [] : [{ rule: 'getypte-datum', ...at, fix: `Schrijf ${known.placeholder}.` }];
       }
       if (!isOfChange || !ABOUT_LOGIN.test(sentence.text) || isOtherOccasion(sentence, context)) return [];

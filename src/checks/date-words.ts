@@ -28,8 +28,12 @@ export interface TypedDate {
   readonly day?: Day;
 }
 
+/** "per 1-7": a day and a month in figures, without a year. */
+const SHORT = /(?<=\b(?:op|per|vanaf|vóór|voor|tot|sinds|uiterlijk)\s+)\d{1,2}[-/]\d{1,2}(?![-/\d]|\.\d)/gi;
+
 export function datesIn(text: string): TypedDate[] {
-  return [...text.matchAll(DATE)].map((found) => {
+  const short = [...text.matchAll(SHORT)].map((found): TypedDate => ({ words: found[0], at: found.index }));
+  const whole = [...text.matchAll(DATE)].map((found) => {
     const [words, weekday, dayNumber, month, year, figures] = found;
     const rest = text.slice(found.index + words.length);
     const typedYear = year ?? (figures === undefined ? yearBehind(rest) : undefined);
@@ -42,6 +46,7 @@ export function datesIn(text: string): TypedDate[] {
       ...(day === undefined ? {} : { day }),
     };
   });
+  return [...whole, ...short];
 }
 
 function yearBehind(rest: string): string | undefined {

@@ -88,7 +88,7 @@ export const otherTerms: TextRule = (text, { campaign }) =>
   !isOutside(text.identity)
     ? []
     : ownSentences(text).flatMap(({ text: sentence, line }): Found[] => {
-        if (!/\bbrief\b|\bcode\b|\bpost\b/i.test(sentence) || /geldig|verlop|verval|\bwij\b|\bonze\b/i.test(sentence))
+        if (!/\bbrief\b|code\b|\bpost\b/i.test(sentence) || /geldig|verlop|verval|\bwij\b|\bonze\b/i.test(sentence))
           return [];
         return [...sentence.matchAll(TERM)].flatMap(([words, count = '', unit = '']): Found[] => {
           const number = NUMBERS[count.toLowerCase()] ?? Number(count);

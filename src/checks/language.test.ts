@@ -24,6 +24,8 @@ describe('lijdende-vorm', () => {
     ['De aanvraag moet worden goedgekeurd.', ['worden goedgekeurd']],
     ['U hoort of uw vraag beantwoord wordt.', ['beantwoord wordt']],
     ['De brief werd verzonden.', ['werd verzonden']],
+    ['De brief is door ons verstuurd.', ['is ... verstuurd']],
+    ['De brief is verstuurd.', []],
     ['Dan wordt u gebeld.', []],
     ['U wordt geholpen door onze balie.', []],
     ['Het wordt binnen een week duidelijk.', []],

@@ -34,6 +34,8 @@ export const difficultWords: TextRule = (text, { guide }) => {
 };
 
 const AUXILIARY = /^(?:wordt|worden|werd|werden)$/i;
+/** Passive only beside "door": "is door ons verstuurd". */
+const DONE = /^(?:is|zijn|was|waren)$/i;
 /** In one clause, and not further apart than this. */
 const FURTHEST = 9;
 const PREFIX =
@@ -58,10 +60,11 @@ function passiveIn(clause: string, context: Context): string[] {
   const all = wordsOf(clause);
   const allowed = list(context, 'lijdende-vorm-mag');
   return all.flatMap((word, at) => {
-    if (!AUXILIARY.test(word)) return [];
+    const byWhom = DONE.test(word) && all.slice(at + 1).includes('door');
+    if (!AUXILIARY.test(word) && !byWhom) return [];
     const participle = (one: string | undefined): boolean =>
       one !== undefined && PARTICIPLE.test(one) && !allowed.test(one);
-    if (participle(all[at - 1])) return [`${all[at - 1]} ${word}`];
+    if (!byWhom && participle(all[at - 1])) return [`${all[at - 1]} ${word}`];
     const after = all.slice(at + 1, at + 1 + FURTHEST);
     const found = after.find(participle);
     return found === undefined ? [] : [`${word} ${after[0] === found ? '' : '... '}${found}`];

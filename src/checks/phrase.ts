@@ -69,7 +69,11 @@ const source = (phrase: string): string =>
     .map((part) => part.split(/\s+/).map(word).join('\\s+'))
     .join(FEW_WORDS);
 
+/** In figures or as a word. */
+const NUMBER = '(?:\\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|enkele|paar|aantal)';
+
 function word(text: string): string {
+  if (text === '<getal>') return NUMBER;
   const options = text.split('/').map((one) => {
     const plain = one
       .toLowerCase()

@@ -9,7 +9,7 @@ import type { Sentence } from './text.ts';
 import { folderOf, isForCitizens, isOutside } from './where.ts';
 
 /** What makes a match no fault: that it is denied ("niet van de wet"), or also that it is only asked. */
-type Excuse = 'none' | 'denied' | 'denied or asked';
+type Excuse = 'none' | 'denied' | 'denied in its clause' | 'denied or asked';
 
 const wordRule =
   (rule: CheckRule, from: CheckList, applies: (identity: string) => boolean, excuse: Excuse): TextRule =>
@@ -23,7 +23,10 @@ const wordRule =
                 context,
                 from,
               )(sentence.text)
-                .filter((match) => excuse === 'none' || !isDenied(sentence, match, context))
+                .filter(
+                  (match) =>
+                    excuse === 'none' || !isDenied(sentence, match, context, excuse === 'denied in its clause'),
+                )
                 .map((match) => at(rule, sentence, match)),
         );
 
@@ -31,7 +34,7 @@ const at = (rule: CheckRule, { line }: Sentence, { words }: Match): Found => ({ 
 
 export const levels = wordRule('inlogniveau', 'inlogniveau', isForCitizens, 'none');
 export const law = wordRule('wet', 'wet', isOutside, 'denied or asked');
-export const threats = wordRule('dreiging', 'dreiging', isForCitizens, 'denied');
+export const threats = wordRule('dreiging', 'dreiging', isForCitizens, 'denied in its clause');
 export const inboxOnly = wordRule('berichtenbox', 'berichtenbox', isForCitizens, 'denied');
 
 /** Jargon, with the word that people know. */

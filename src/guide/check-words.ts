@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CHECK_LISTS, type CheckList, type CheckWords } from './types.ts';
 import { parseData, type ReadYaml } from './yaml-data.ts';
 
-/** Words with `*` at an edge, `/` between alternatives and `...` between words: what `phrase` in src/checks can read. */
+/** Words with `*` at an edge, `<getal>` for a number, `/` between alternatives and `...` between words: what `phrase` in src/checks can read. */
 const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty('mag niet leeg zijn'));
 const phrases = v.array(phrase);
 const simpler = v.record(phrase, phrase);
