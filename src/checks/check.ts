@@ -1,12 +1,8 @@
 /** Reads the campaign as it is now, the user's own edits included, and tells what could go wrong. Pure. */
 import { toDutch } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
-import { SOURCES_FOLDER } from '../base/layout.ts';
-import { bodyPlain } from '../texts/body-plain.ts';
-import { metaOf } from '../texts/front-matter.ts';
 import { isInternal } from '../texts/identity.ts';
 import { frontMatterOf } from '../texts/source.ts';
-import { wordsOf } from '../texts/words.ts';
 import { blanks } from './blanks.ts';
 import { closureOf, type Named, namesLastSafeDay } from './closure.ts';
 import type { CheckInput, Context, TextRule } from './context.ts';
@@ -16,12 +12,10 @@ import type { Found } from './found.ts';
 import { difficultWords, longSentences, passive } from './language.ts';
 import { capitals, headings, linkTexts, pictures, tables } from './markup.ts';
 import { attachments, buttons, links, qrCodes, requests, shortLinks } from './message-rules.ts';
-import { OPAQUE } from './phrase.ts';
+import { identityOfOutput, isEdited, named, ownTexts, sourceFile } from './own-texts.ts';
 import { planFindings } from './plan-rules.ts';
 import { isPrescribed, prescribedFindings } from './prescribed.ts';
-import { normalise, plainLine, readOutput, readSource, sentenceKey } from './read-text.ts';
 import { RULES } from './rules.ts';
-import { sentencesOf } from './sentences.ts';
 import type { CheckedText } from './text.ts';
 import { wholeOf, wholeTextFindings } from './whole-texts.ts';
 import { inboxOnly, informal, jargon, law, levels, relativeTime, threats } from './word-rules.ts';
@@ -55,7 +49,7 @@ export function checkCampaign(input: CheckInput): Finding[] {
 
   const findings: Finding[] = [];
   for (const text of context.own) {
-    const found = withoutEchoes(TEXT_RULES.flatMap((rule) => rule(text, context)));
+    const found = withoutEchoes(TEXT_RULES.flatMap((rule) => rule(text, context))).map((one) => atWords(one, text));
     const original = builtIn.get(text.identity);
     if (!text.isOutput && original && isPrescribed(original.content)) {
       const own = sources.get(text.identity);
@@ -75,7 +69,7 @@ export function checkCampaign(input: CheckInput): Finding[] {
       wholeOf(filled, isSms(tekst, context, filled.meta.voor, filled.meta.ruimte?.kind)),
       context,
     );
-    const at = { file: fileOf(source?.path ?? `${tekst}.md`), line: source ? firstLine(source) : 1 };
+    const at = { file: sourceFile(source?.path ?? `${tekst}.md`), line: source ? firstLine(source) : 1 };
     findings.push(
       ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ ...at, ...one }, at.file)),
     );
@@ -98,6 +92,15 @@ export function checkCampaign(input: CheckInput): Finding[] {
 export const withoutSwitchedOff = (findings: readonly Finding[], off: Readonly<Record<string, string>>): Finding[] =>
   findings.filter(({ rule }) => off[rule] === undefined);
 
+/** A sentence may run on over lines; the words stand on one of those. */
+const LONGEST_SENTENCE = 12;
+function atWords(found: Found, { lines }: CheckedText): Found {
+  const { line: from, words } = found;
+  if (from === undefined || !words) return found;
+  const at = lines.find(({ line, text }) => line >= from && line < from + LONGEST_SENTENCE && text.includes(words));
+  return at === undefined ? found : { ...found, line: at.line };
+}
+
 /** A threat in the passive is told as a threat: who mends that, mends the passive too. */
 const withoutEchoes = (found: readonly Found[]): Found[] =>
   found.filter(({ rule, line, words = '' }) => {
@@ -113,72 +116,8 @@ function firstLine(source: Named): number {
   return bodyLine + (/^\s*\n/.exec(body)?.[0].split('\n').length ?? 1) - 1;
 }
 
-const fileOf = (path: string): string => `${SOURCES_FOLDER}/${path}`;
 const isSms = (identity: string, { own }: Context, voor = '', ruimte?: string): boolean =>
   ruimte === 'sms' || /\bsms\b/i.test(voor) || own.some((text) => text.identity === identity && text.isSms);
-
-/** Sources by identity. */
-function named(files: CheckInput['sources']): ReadonlyMap<string, Named> {
-  return new Map(
-    files.map((file) => {
-      const identity = metaOf(file.path, frontMatterOf(file).fields).tekst;
-      return [identity, { ...file, identity }] as const;
-    }),
-  );
-}
-
-function isEdited(
-  { identity, path, content }: Named,
-  builtIn: ReadonlyMap<string, Named>,
-  unedited: ReadonlySet<string> = new Set(),
-): boolean {
-  const original = builtIn.get(identity)?.content;
-  if (unedited.has(path) || content === original) return false;
-  const bare = (text: string): string => normalise(text).replace(/\n+$/, '');
-  return original === undefined || bare(original) !== bare(content);
-}
-
-/** What the user wrote: changed sources and edited outputs. Nothing is read when there is none. */
-function ownTexts(input: CheckInput, edited: readonly Named[]): CheckedText[] {
-  const { campaign, guide, schedule, texts, documents = [] } = input;
-  if (edited.length === 0 && documents.length === 0) return [];
-  const isKnown = saidByGuide(guide.texts);
-  const { placeholders } = wordsOf(guide, campaign.milestones);
-  const dateOf = (name: string): string | undefined => {
-    if (!/^(?:ingangsdatum|laatste-veilige-dag|start|datum\.|begin-|einde-|eerdere-)/.test(name)) return undefined;
-    return placeholders.get(name)?.value({ campaign, schedule, progress: input.progress });
-  };
-  const made = new Set(
-    documents.length === 0 ? [] : texts.flatMap((text) => bodyPlain(text).split('\n').flatMap(plainSentences)),
-  );
-  return [
-    ...edited.map((source) => readSource(source, fileOf(source.path), source.identity, { isKnown, dateOf })),
-    ...documents.map(({ path, lines }) => readOutput(path, identityOfOutput(path), lines, (one) => made.has(one))),
-  ];
-}
-
-const plainSentences = (line: string): string[] =>
-  sentencesOf(line.replace(/^\s*(?:- |\d+\. )/, '')).map(({ text }) => sentenceKey(text));
-
-/** 2-kant-en-klaar/brieven/1-aankondiging.docx -> brieven/1-aankondiging */
-const identityOfOutput = (path: string): string => path.replace(/^[^/]+\//, '').replace(/\.[^./]+$/, '');
-
-/** Tells whether the guide says this, in a text that citizens may read: what was copied from it is not the user's. */
-function saidByGuide(texts: CheckInput['sources']): (sentence: string) => boolean {
-  let all: string | undefined;
-  return (sentence) => {
-    all ??= sentenceKey(
-      plainLine(
-        texts
-          .filter(({ path }) => !isInternal(path))
-          .map((file) => frontMatterOf(file).body)
-          .join('\n'),
-        () => OPAQUE,
-      ),
-    );
-    return all.includes(sentence);
-  };
-}
 
 /** A text for the days after the last safe day, in which the user names that day. */
 function afterSafeDay(
