@@ -10,6 +10,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   guide: ['base', 'campaign'],
   schedule: ['base', 'campaign', 'guide'],
   texts: ['base', 'campaign', 'guide', 'schedule'],
+  checks: ['base', 'campaign', 'guide', 'schedule', 'texts'],
   outputs: ['base', 'campaign', 'guide', 'schedule', 'texts'],
   kit: ['base', 'campaign', 'guide', 'schedule', 'texts', 'outputs'],
   load: ['base', 'guide'],

@@ -13,6 +13,8 @@ export interface Finding {
   readonly file?: string;
   /** Counts from 1, in the file as the user sees it. */
   readonly line?: number;
+  /** The words concerned, as they stand there. */
+  readonly words?: string;
   readonly message: string;
   readonly fix: string;
 }

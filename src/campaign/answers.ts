@@ -40,6 +40,7 @@ export interface Sections {
   eigenaren: Partial<Record<Owner, string>>;
   mijlpalen: Record<string, MilestoneSetting>;
   feiten: Campaign['facts'];
+  controles: Campaign['checksOff'];
   cijfers: Campaign['figures'];
   logius: Campaign['logius'];
 }
@@ -207,6 +208,7 @@ export function toCampaign(answers: Answers & Worked): Campaign {
     ownerNames: all.eigenaren ?? {},
     milestones: all.mijlpalen ?? {},
     facts: all.feiten ?? {},
+    checksOff: all.controles ?? {},
     figures: all.cijfers ?? {},
     logius: all.logius ?? {},
   };

@@ -1,6 +1,7 @@
 /** The shape of campagne.yaml and of an --antwoorden file: which keys, what stands under them. Pure. */
 import { isUserError, type Mistake, UserError } from '../base/errors.ts';
-import { nearest } from '../base/nearest.ts';
+import { meantOrList, nearest } from '../base/nearest.ts';
+import { SWITCHABLE_RULES } from '../base/rule-names.ts';
 import { ANSWER_KEYS, type AnswerKey, type AnswerValues } from './answer-words.ts';
 import { ANSWERS, type Answers, type Sections } from './answers.ts';
 import { MapReader } from './map-reader.ts';
@@ -42,6 +43,7 @@ export const SECTION_KEYS = [
   'eigenaren',
   'mijlpalen',
   'feiten',
+  'controles',
   'cijfers',
   'logius',
 ] as const satisfies readonly (keyof Sections)[];
@@ -114,6 +116,7 @@ function readSections(top: MapReader, known?: KnownNames): { [K in keyof Section
     eigenaren: owners && present(Object.fromEntries(OWNERS.map((owner) => [owner, owners.value(owner, parseText)]))),
     mijlpalen: readMilestones(top, known?.milestones),
     feiten: readFacts(top, known?.facts),
+    controles: readChecksOff(top),
     cijfers:
       figures &&
       present({
@@ -145,6 +148,8 @@ function readPeriods(top: MapReader, key: 'geblokkeerd' | 'pieken'): Period[] | 
   });
 }
 
+const REASON_FIX = 'Schrijf achter de naam van de controle waarom u die uitzet.';
+
 const OWN_KEYS = ['titel', 'fase', 'kanaal', 'openbaar'] as const;
 const PHASE_WORDS = PHASES.map((phase) => PHASE_NAMES[phase]);
 
@@ -154,14 +159,18 @@ function parsePhase(text: string): Parsed<Phase> {
   return { value: PHASES[PHASE_WORDS.indexOf(found.value)] ?? 'prepare' };
 }
 
-/** The reason for which a milestone lapses: words, and no yes or no, which would be read as a reason. */
-function parseReason(text: string): Parsed<string> {
-  if (!('value' in parseYesNo(text))) return parseText(text);
-  return {
-    message: 'Bij vervalt hoort een reden, geen ja of nee.',
-    fix: 'Schrijf waarom de mijlpaal vervalt. Gaat hij door? Haal de regel dan weg.',
-  };
-}
+/** A reason is words, and no yes or no, which would be read as a reason. */
+const parseReasonFor =
+  (message: string, fix: string) =>
+  (text: string): Parsed<string> =>
+    'value' in parseYesNo(text) ? { message, fix } : parseText(text);
+
+/** The reason for which a milestone lapses. */
+const parseReason = parseReasonFor(
+  'Bij vervalt hoort een reden, geen ja of nee.',
+  'Schrijf waarom de mijlpaal vervalt. Gaat hij door? Haal de regel dan weg.',
+);
+const parseOffReason = parseReasonFor('Hier hoort een reden, geen ja of nee.', REASON_FIX);
 
 function readMilestones(top: MapReader, known?: readonly string[]): Sections['mijlpalen'] | undefined {
   const map = top.map('mijlpalen');
@@ -216,6 +225,23 @@ function readFacts(top: MapReader, known?: readonly string[]): Sections['feiten'
     facts.push([key, present(setting)]);
   }
   return Object.fromEntries(facts);
+}
+
+/** The rules of `check` that are off: the name of the rule, and why. */
+function readChecksOff(top: MapReader): Sections['controles'] | undefined {
+  const map = top.map('controles');
+  if (!map) return undefined;
+  const off: [string, string][] = [];
+  for (const key of map.keys) {
+    if (!SWITCHABLE_RULES.includes(key)) {
+      map.mistake(map.lineOf(key), `De controle '${key}' bestaat niet.`, meantOrList(key, SWITCHABLE_RULES));
+    } else if (!map.has(key)) {
+      map.mistake(map.lineOf(key), `Bij de controle '${key}' ontbreekt de reden.`, REASON_FIX);
+    }
+    const reason = map.value(key, parseOffReason);
+    if (reason !== undefined) off.push([key, reason]);
+  }
+  return Object.fromEntries(off);
 }
 
 /** The map under a name that the user chose himself. */

@@ -118,6 +118,8 @@ export interface Campaign {
   readonly ownerNames: Readonly<Partial<Record<Owner, string>>>;
   readonly milestones: Readonly<Record<string, MilestoneSetting>>;
   readonly facts: Readonly<Record<string, FactSetting>>;
+  /** Rules of `check` that are switched off for the whole campaign: rule -> reason. */
+  readonly checksOff: Readonly<Record<string, string>>;
   /** Own figures of the organisation; only these give numbers of letters and the target of the decisions. */
   readonly figures: { readonly onlyPassword?: number; readonly withoutEmail?: number; readonly targetPercent?: number };
   readonly logius: {

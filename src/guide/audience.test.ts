@@ -15,7 +15,7 @@ test('the data of the tool', () => {
   expect(data.caveat).toBe('landelijk, {jaar}; uw doelgroep kan sterk afwijken');
   expect(data.segments.map(({ id, percent, year }) => [id, percent, year])).toEqual([
     ['alleen-wachtwoord', 2.5, 2022],
-    ['app-of-sms', 97, 2022],
+    ['app-of-sms', 98.7, 2024],
     ['meestal-wachtwoord', 19, 2022],
   ]);
   for (const { sentence } of data.segments) expect(sentence).toMatch(/^Landelijk .*\.$/);

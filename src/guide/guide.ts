@@ -1,10 +1,11 @@
 import { UserError } from '../base/errors.ts';
 import { parseArticles } from './articles.ts';
 import { parseAudience } from './audience.ts';
+import { parseCheckLists, parseSimplerWords } from './check-words.ts';
 import { parseFacts } from './facts.ts';
 import { parseBusyPeriods, parseHolidays, parseSchoolHolidays } from './holidays.ts';
 import { parsePlan } from './plan.ts';
-import type { Guide } from './types.ts';
+import type { CheckWords, Guide } from './types.ts';
 import type { ReadYaml } from './yaml-data.ts';
 
 /**
@@ -23,6 +24,7 @@ export function parseGuide(files: ReadonlyMap<string, string>, read?: ReadYaml):
     }
     return parse(text, `templates/${name}`, read);
   };
+  let words: CheckWords | undefined;
   return {
     texts: [...files]
       .filter(([path]) => path.endsWith('.md'))
@@ -35,5 +37,13 @@ export function parseGuide(files: ReadonlyMap<string, string>, read?: ReadYaml):
     busyPeriods: data('drukke-perioden.yaml', parseBusyPeriods),
     audience: data('doelgroep.yaml', parseAudience),
     articles: data('lidwoorden.yaml', parseArticles),
+    // Only `check` asks for these, and no other command has to wait for them.
+    get checkWords() {
+      words ??= {
+        ...data('controles.yaml', parseCheckLists),
+        simpler: data('moeilijke-woorden.yaml', parseSimplerWords),
+      };
+      return words;
+    },
   };
 }

@@ -166,6 +166,42 @@ export interface PostponementStep {
   readonly texts: readonly string[];
 }
 
+/** The words that `check` looks for; a phrase is written as the head of controles.yaml says. */
+export interface CheckWords {
+  /** Per list of controles.yaml: its phrases. */
+  readonly lists: Readonly<Record<CheckList, readonly string[]>>;
+  /** Phrase -> a word that people know. */
+  readonly jargon: ReadonlyMap<string, string>;
+  /** Difficult word -> a simpler one. */
+  readonly simpler: ReadonlyMap<string, string>;
+}
+/** The lists of controles.yaml. */
+export const CHECK_LISTS = [
+  'inlogniveau',
+  'wet',
+  'dreiging',
+  'aanspreken',
+  'inwoner-spreekt',
+  'relatieve-tijd',
+  'dag-van-lezen',
+  'korte-links',
+  'qr-code',
+  'knop',
+  'bijlage',
+  'gegevens',
+  'gegevens-werkwoorden',
+  'ontkenning',
+  'niets-doen',
+  'hulp',
+  'geen-smartphone',
+  'berichtenbox',
+  'invulplek',
+  'linktekst',
+  'andere-dag',
+  'lijdende-vorm-mag',
+] as const;
+export type CheckList = (typeof CHECK_LISTS)[number];
+
 /** The whole guide as data, from all layers. Immutable, and the same for every campaign. */
 export interface Guide {
   readonly texts: readonly SourceFile[];
@@ -176,4 +212,5 @@ export interface Guide {
   readonly busyPeriods: readonly BusyPeriod[];
   readonly audience: AudienceData;
   readonly articles: Articles;
+  readonly checkWords: CheckWords;
 }

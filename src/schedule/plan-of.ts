@@ -39,7 +39,9 @@ export function planOf(campaign: Campaign, guide: Guide, progress: Progress): Sc
     overtaken.push(late(milestone, date));
     return [{ ...milestone, date, end: date }];
   });
-  const steps = moves.flatMap((move, at) => stepsOf(move, at, { campaign, guide, progress, last: at === moves.length - 1 }));
+  const steps = moves.flatMap((move, at) =>
+    stepsOf(move, at, { campaign, guide, progress, last: at === moves.length - 1 }),
+  );
   const all = [...milestones, ...steps.map((step) => ({ ...step, phase: phaseAt(step.date, milestones) }))];
   const order = new Map(guide.plan.items.map(({ id }, at) => [id, at]));
   const placeOf = ({ id }: Milestone): number => order.get(id) ?? order.size;

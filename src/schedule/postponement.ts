@@ -8,7 +8,10 @@ import { firstFrom, shiftBy, workCalendar } from './work-calendar.ts';
 const TIMES = ['', '', 'tweede', 'derde', 'vierde', 'vijfde'];
 
 /** The id and the title of a step when the date moves for the `time`-th time: each time has its own to tick off. */
-export function stepOfMove({ id, title }: Pick<Milestone, 'id' | 'title'>, time: number): { id: string; title: string } {
+export function stepOfMove(
+  { id, title }: Pick<Milestone, 'id' | 'title'>,
+  time: number,
+): { id: string; title: string } {
   if (time === 1) return { id, title };
   return { id: id.replace(/^uitstel-/, `uitstel-${time}-`), title: `${title} (${TIMES[time] ?? `${time}e`} keer)` };
 }

@@ -306,18 +306,8 @@ describe('what is not set', () => {
     const { texts, findings } = fill({ 'logius/x': 'Naam: {{logius.contactpersoon}}, {{logius.dienstnaam}}' });
     expect(texts.map(shown)).toEqual(['Naam: (nog invullen: naam contactpersoon), Mijn Voorbeeldstad\n']);
     expect(findings.map(({ rule, severity, line, fix }) => [rule, severity, line, fix])).toEqual([
-      [
-        'nog-invullen',
-        'tip',
-        1,
-        'Vul dat in campagne.yaml in, onder logius. Typ daarna update.',
-      ],
-      [
-        'nog-invullen',
-        'tip',
-        1,
-        'Vul die naam in campagne.yaml in, onder logius. Typ daarna update.',
-      ],
+      ['nog-invullen', 'tip', 1, 'Vul dat in campagne.yaml in, onder logius. Typ daarna update.'],
+      ['nog-invullen', 'tip', 1, 'Vul die naam in campagne.yaml in, onder logius. Typ daarna update.'],
     ]);
   });
   const blanks = '{{logius.contactpersoon}} {{logius.telefoon}} {{logius.email}} {{logius.contactpersoon}}';

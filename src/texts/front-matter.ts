@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Mistake } from '../base/errors.ts';
 import { meantOrList } from '../base/nearest.ts';
+import { type OffEntry, offEntries, offMistakes } from './checks-off.ts';
 import { isSafeIdentity } from './identity.ts';
 import { mistakeAt } from './place.ts';
 import { parseRoom, ROOM_HELP } from './room.ts';
@@ -21,6 +22,8 @@ const KEYS = [
   'voor',
 ] as const;
 type Key = (typeof KEYS)[number];
+/** Has lines below it instead of one value. */
+const CHECKS_OFF = 'controle-uit';
 const LONGEST_TEMPLATE = 1000;
 const LONGEST_LINE = 300;
 const yesNo = v.picklist(['ja', 'nee'], 'Schrijf ja of nee.');
@@ -56,6 +59,8 @@ const CHECKS: Readonly<Record<Key, v.GenericSchema>> = {
 
 export interface FrontMatter {
   readonly fields: Readonly<Partial<Record<Key, string>>>;
+  /** The rules of `check` that are switched off for this text, with the reasons. */
+  readonly checksOff: Readonly<Record<string, string>>;
   /** The lines of the file on which those fields stand. */
   readonly lines: Readonly<Partial<Record<Key, number>>>;
   /** Whether the file has front matter at all. */
@@ -70,7 +75,7 @@ export interface FrontMatter {
 export function readFrontMatter(path: string, content: string): FrontMatter {
   const lines = content.split('\n');
   const isRule = (line: string | undefined): boolean => line?.trimEnd() === '---';
-  if (!isRule(lines[0])) return { fields: {}, lines: {}, present: false, body: content, bodyLine: 1, mistakes: [] };
+  if (!isRule(lines[0])) return { ...NO_FIELDS, present: false, body: content, bodyLine: 1 };
   const end = lines.findIndex((line, index) => index > 0 && isRule(line));
   if (end < 0) {
     const mistake = mistakeAt(
@@ -79,35 +84,38 @@ export function readFrontMatter(path: string, content: string): FrontMatter {
       'De kop van dit bestand begint met --- maar eindigt nergens.',
       'Zet --- op een eigen regel onder de kop.',
     );
-    return { fields: {}, lines: {}, present: true, body: '', bodyLine: 1, mistakes: [mistake] };
+    return { ...NO_FIELDS, present: true, body: '', bodyLine: 1, mistakes: [mistake] };
   }
   const head = readFields(path, lines.slice(1, end));
   return { ...head, present: true, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
 }
 
-type Fields = Pick<FrontMatter, 'fields' | 'lines' | 'mistakes'>;
+type Fields = Pick<FrontMatter, 'fields' | 'lines' | 'checksOff' | 'mistakes'>;
+const NO_FIELDS: Fields = { fields: {}, lines: {}, checksOff: {}, mistakes: [] };
 /** A key with its value, both as YAML has them; `line` counts from 1 in the file. */
 interface Entry {
   readonly name: string;
   /** undefined: a list or a map. */
   readonly text: string | undefined;
+  /** What stands below `controle-uit`. */
+  readonly off?: readonly OffEntry[];
   readonly line: number;
 }
 
 /** Reads the lines between the rules. */
 function readFields(path: string, head: readonly string[]): Fields {
   const entries = usualEntries(head) ?? yamlEntries(path, head.map(quoteTemplate).join('\n'));
-  if (!Array.isArray(entries)) return { fields: {}, lines: {}, mistakes: [entries as Mistake] };
+  if (!Array.isArray(entries)) return { ...NO_FIELDS, mistakes: [entries as Mistake] };
   const fields: Partial<Record<Key, string>> = {};
   const lines: Partial<Record<Key, number>> = {};
   const mistakes: Mistake[] = [];
   const first = new Map<string, number>();
-  for (const { name, text, line } of entries as readonly Entry[]) {
+  let checksOff: FrontMatter['checksOff'] = {};
+  for (const { name, text, off, line } of entries as readonly Entry[]) {
     const known = KEYS.find((candidate) => candidate === name);
-    if (known === undefined) {
-      mistakes.push(
-        mistakeAt(path, line, `De naam '${shownValue(name)}' in de kop is niet bekend.`, meantOrList(name, KEYS)),
-      );
+    if (known === undefined && name !== CHECKS_OFF) {
+      const fix = meantOrList(name, [...KEYS, CHECKS_OFF]);
+      mistakes.push(mistakeAt(path, line, `De naam '${shownValue(name)}' in de kop is niet bekend.`, fix));
       continue;
     }
     const earlier = first.get(name);
@@ -118,6 +126,11 @@ function readFields(path: string, head: readonly string[]): Fields {
     }
     first.set(name, line);
     if (text === '') continue;
+    if (known === undefined) {
+      mistakes.push(...offMistakes(path, line, off));
+      checksOff = Object.fromEntries((off ?? []).map((entry) => [entry.rule, entry.reason]));
+      continue;
+    }
     const result = v.safeParse(CHECKS[known], text);
     if (result.success) {
       fields[known] = (text ?? '').normalize('NFC');
@@ -128,7 +141,7 @@ function readFields(path: string, head: readonly string[]): Fields {
       mistakes.push(mistakeAt(path, line, `De waarde van '${name}' in de kop klopt niet${shown}.`, fix));
     }
   }
-  return { fields, lines, mistakes };
+  return { fields, lines, checksOff, mistakes };
 }
 
 /** A key with a plain value in which nothing has a meaning in YAML, or one in single quotes. {{...}} may stand in it. */
@@ -179,16 +192,23 @@ export function yamlEntries(path: string, yaml: string): Entry[] | Mistake {
   if (!isMap(document.contents)) return wrongYaml(document.contents.range?.[0]);
   return document.contents.items.map(({ key, value }): Entry => {
     const offset = isScalar(key) ? key.range?.[0] : undefined;
+    const name = isScalar(key) ? String(key.value) : '';
+    const off = name === CHECKS_OFF ? offEntries(value, lineAt) : undefined;
     return {
-      name: isScalar(key) ? String(key.value) : '',
+      name,
       text: value === null ? '' : isScalar(value) ? String(value.value ?? '') : undefined,
+      ...(off === undefined ? {} : { off }),
       line: lineAt(offset),
     };
   });
 }
 
 /** The meta of a text; what the front matter does not say follows from the path of the file, without its ending. */
-export function metaOf(path: string, fields: FrontMatter['fields']): TextMeta {
+export function metaOf(
+  path: string,
+  fields: FrontMatter['fields'],
+  checksOff: FrontMatter['checksOff'] = {},
+): TextMeta {
   const room = parseRoom(fields.ruimte ?? '');
   const tekst = fields.tekst ?? path.replace(/\.md$/i, '').normalize('NFC');
   return {
@@ -202,5 +222,6 @@ export function metaOf(path: string, fields: FrontMatter['fields']): TextMeta {
     ...(fields.voorbeeldregel === undefined ? {} : { voorbeeldregel: fields.voorbeeldregel.trim() }),
     ...(room === undefined ? {} : { ruimte: room }),
     ...(fields.voor === undefined ? {} : { voor: fields.voor.trim() }),
+    ...(Object.keys(checksOff).length === 0 ? {} : { checksOff }),
   };
 }

@@ -167,6 +167,6 @@ function unknownCondition({ lines }: FrontMatter, { alleenAls }: TextMeta, names
 
 /** A text of the guide that lost its front matter keeps what the guide says of it. */
 function metaFor(path: string, front: FrontMatter, builtIn: (identity: string) => TextMeta | undefined): TextMeta {
-  const meta = metaOf(path, front.fields);
+  const meta = metaOf(path, front.fields, front.checksOff);
   return front.present ? meta : (builtIn(meta.tekst) ?? meta);
 }

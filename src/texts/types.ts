@@ -24,6 +24,8 @@ export interface TextMeta {
   readonly ruimte?: Room;
   /** The media on which it goes, in the words of its writer: "Facebook en LinkedIn". */
   readonly voor?: string;
+  /** Rules of `check` that are switched off for this text: rule -> reason. */
+  readonly checksOff?: Readonly<Record<string, string>>;
 }
 
 /**

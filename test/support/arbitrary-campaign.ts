@@ -126,6 +126,7 @@ export const anyCampaign: fc.Arbitrary<Campaign> = fc
         maxKeys: 3,
         noNullPrototype: true,
       }),
+      checksOff: some<Record<string, string>>({ 'lange-zin': anyReason, 'wens-midweek': anyReason }),
       figures: some<Campaign['figures']>({
         onlyPassword: anyCount,
         withoutEmail: anyCount,

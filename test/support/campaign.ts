@@ -28,6 +28,7 @@ export function exampleCampaign(overrides: Partial<Campaign> = {}): Campaign {
     ownerNames: {},
     milestones: {},
     facts: {},
+    checksOff: {},
     figures: {},
     logius: {},
     ...overrides,

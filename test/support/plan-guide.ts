@@ -15,4 +15,5 @@ export const planGuide: Guide = {
   busyPeriods: parseBusyPeriods(read('drukke-perioden.yaml'), 'drukke-perioden.yaml'),
   audience: { caveat: '', segments: [] },
   articles: [],
+  checkWords: { lists: {} as Guide['checkWords']['lists'], jargon: new Map(), simpler: new Map() },
 };

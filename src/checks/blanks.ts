@@ -1,0 +1,26 @@
+/** Places that somebody has still to fill in. */
+import { list, type TextRule } from './context.ts';
+import type { Found } from './found.ts';
+import { isOutside } from './where.ts';
+
+const SHAPES: readonly RegExp[] = [
+  // [naam organisatie], not a link, a check box or a reference.
+  /\[(?![ xX]?\])[^[\]\n]{0,80}\p{L}{2}[^[\]\n]{0,80}\](?![([:])/gu,
+  /<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»/g,
+  /<(?!\/?(?:br|b|i|em|strong|p|a|img|div|span|table|t[hdr]|ul|ol|li|https?:)\b)[\p{L}][\p{L} .-]{1,40}>/giu,
+  /(?<![\p{L}\p{N}])(?:X{2,}|x{3,}|\?{2,})(?![\p{L}\p{N}])/gu,
+];
+/** Room to write by hand, which a run sheet has and a text for others has not. */
+const DOTTED = /\.{4,}|…{2,}|_{3,}/g;
+
+export const blanks: TextRule = (text, context) => {
+  const shapes = isOutside(text.identity) ? [...SHAPES, DOTTED] : SHAPES;
+  return text.lines.flatMap(({ text: line, line: at }): Found[] => {
+    const plain = line.replace(/\{\{[^{}]*\}\}/g, ' ').replace(/`[^`]*`/g, ' ');
+    const found = [
+      ...shapes.flatMap((shape) => [...plain.matchAll(shape)].map(([words]) => words)),
+      ...list(context, 'invulplek')(plain).map(({ words }) => words),
+    ];
+    return found.map((words) => ({ rule: 'invulplek', line: at, words }));
+  });
+};

@@ -1,0 +1,169 @@
+/** Reads the campaign as it is now, the user's own edits included, and tells what could go wrong. Pure. */
+import { toDutch } from '../base/day.ts';
+import type { Finding } from '../base/finding.ts';
+import { isInternal } from '../texts/identity.ts';
+import { frontMatterOf } from '../texts/source.ts';
+import { blanks } from './blanks.ts';
+import { closureOf, type Named, namesLastSafeDay } from './closure.ts';
+import type { CheckInput, Context, TextRule } from './context.ts';
+import { datesWithoutYear, otherDates, weekdays } from './date-rules.ts';
+import { oldFacts, otherContacts, otherTerms, percentages } from './fact-rules.ts';
+import type { Found } from './found.ts';
+import { difficultWords, longSentences, passive } from './language.ts';
+import { capitals, headings, linkTexts, pictures, tables } from './markup.ts';
+import { attachments, buttons, links, qrCodes, requests, shortLinks } from './message-rules.ts';
+import { identityOfOutput, isEdited, named, ownTexts, sourceFile } from './own-texts.ts';
+import { planFindings } from './plan-rules.ts';
+import { isPrescribed, prescribedFindings } from './prescribed.ts';
+import { RULES } from './rules.ts';
+import type { CheckedText } from './text.ts';
+import { wholeOf, wholeTextFindings } from './whole-texts.ts';
+import { inboxOnly, informal, jargon, law, levels, relativeTime, threats } from './word-rules.ts';
+
+export type { CheckInput } from './context.ts';
+
+/** In the order in which a reader wants to know: what must not go out first. */
+const TEXT_RULES: readonly TextRule[] = [
+  ...[blanks, levels, jargon, law, threats, informal, inboxOnly],
+  ...[otherDates, weekdays, datesWithoutYear, relativeTime],
+  ...[links, shortLinks, qrCodes, buttons, attachments, requests],
+  ...[oldFacts, otherContacts, otherTerms, percentages],
+  ...[headings, linkTexts, pictures, capitals, tables],
+  ...[longSentences, passive, difficultWords],
+];
+
+/**
+ * All findings about the texts that the user changed and about the plan, in the order of files and lines. What is switched off
+ * is left out. Findings of plan and `fillTexts` are not among these; `withoutSwitchedOff` serves those.
+ */
+export function checkCampaign(input: CheckInput): Finding[] {
+  const { guide, texts } = input;
+  const builtIn = named(guide.texts);
+  const sources = named(input.sources);
+  const edited = [...sources.values()].filter((source) => isEdited(source, builtIn, input.unedited));
+  const context: Context = { ...input, own: ownTexts(input, edited) };
+  const changed = new Set(edited.map(({ identity }) => identity));
+  const gone = new Set([...builtIn.keys()].filter((identity) => !sources.has(identity)));
+  const isChanged = (identity: string): boolean =>
+    [...closureOf(identity, sources)].some((part) => changed.has(part) || gone.has(part));
+
+  const findings: Finding[] = [];
+  for (const text of context.own) {
+    const found = withoutEchoes(TEXT_RULES.flatMap((rule) => rule(text, context))).map((one) => atWords(one, text));
+    const original = builtIn.get(text.identity);
+    if (!text.isOutput && original && isPrescribed(original.content)) {
+      const own = sources.get(text.identity);
+      // What Logius wrote is not for us to judge; what the user put in its place is told as a change.
+      found.length = 0;
+      found.push(...prescribedFindings(original.path, original.content, own?.content ?? ''));
+    }
+    if (!text.isOutput) found.push(...afterSafeDay(text, context, sources));
+    findings.push(...found.filter(({ rule }) => text.off[rule] === undefined).map((one) => toFinding(one, text.file)));
+  }
+  for (const filled of texts) {
+    const { tekst, checksOff = {} } = filled.meta;
+    const original = builtIn.get(tekst);
+    if ((original && isPrescribed(original.content)) || isInternal(tekst) || !isChanged(tekst)) continue;
+    const source = sources.get(tekst);
+    const found = wholeTextFindings(
+      wholeOf(filled, isSms(tekst, context, filled.meta.voor, filled.meta.ruimte?.kind)),
+      context,
+    );
+    const at = { file: sourceFile(source?.path ?? `${tekst}.md`), line: source ? firstLine(source) : 1 };
+    findings.push(
+      ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ ...at, ...one }, at.file)),
+    );
+  }
+  for (const { path, lines } of input.documents ?? []) {
+    const identity = identityOfOutput(path);
+    const original = builtIn.get(identity);
+    if (isInternal(identity) || (original && isPrescribed(original.content))) continue;
+    const found = wholeTextFindings({ identity, plain: lines.join('\n'), isSms: isSms(identity, context) }, context);
+    const { checksOff = {} } = texts.find(({ meta }) => meta.tekst === identity)?.meta ?? {};
+    findings.push(
+      ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ line: 1, ...one }, path)),
+    );
+  }
+  findings.push(...planFindings(context, sources).map((one) => toFinding(withWhy(one), one.file ?? '')));
+  return withoutSwitchedOff(sorted(findings), input.campaign.checksOff);
+}
+
+/** The findings that the user did not switch off for the whole campaign. */
+export const withoutSwitchedOff = (findings: readonly Finding[], off: Readonly<Record<string, string>>): Finding[] =>
+  findings.filter(({ rule }) => off[rule] === undefined);
+
+/** A sentence may run on over lines; the words stand on one of those. */
+const LONGEST_SENTENCE = 12;
+function atWords(found: Found, { lines }: CheckedText): Found {
+  const { line: from, words } = found;
+  if (from === undefined || !words) return found;
+  const at = lines.find(({ line, text }) => line >= from && line < from + LONGEST_SENTENCE && text.includes(words));
+  return at === undefined ? found : { ...found, line: at.line };
+}
+
+/** A threat in the passive is told as a threat: who mends that, mends the passive too. */
+const withoutEchoes = (found: readonly Found[]): Found[] =>
+  found.filter(({ rule, line, words = '' }) => {
+    const last = words.split(' ').at(-1) ?? '';
+    const isEcho = (other: Found): boolean =>
+      other.rule !== rule && other.line === line && (other.words?.includes(last) ?? false);
+    return rule !== 'lijdende-vorm' || !found.some(isEcho);
+  });
+
+/** The line on which the text begins, below its front matter. */
+function firstLine(source: Named): number {
+  const { body, bodyLine } = frontMatterOf(source);
+  return bodyLine + (/^\s*\n/.exec(body)?.[0].split('\n').length ?? 1) - 1;
+}
+
+const isSms = (identity: string, { own }: Context, voor = '', ruimte?: string): boolean =>
+  ruimte === 'sms' || /\bsms\b/i.test(voor) || own.some((text) => text.identity === identity && text.isSms);
+
+/** A text for the days after the last safe day, in which the user names that day. */
+function afterSafeDay(
+  { identity, lines }: CheckedText,
+  { schedule }: Context,
+  sources: ReadonlyMap<string, Named>,
+): Found[] {
+  const days = schedule.milestones.filter((one) => one.public && one.texts.includes(identity)).map(({ date }) => date);
+  if (days.length === 0 || Math.min(...days) <= schedule.lastSafeDay) return [];
+  return lines.flatMap(({ text, line }): Found[] => {
+    const include = /\{\{> *([^\s{}]+) *\}\}/.exec(text)?.[1];
+    const words = /\{\{ *laatste-veilige-dag *\}\}/.exec(text)?.[0];
+    const included = include !== undefined && namesLastSafeDay(closureOf(include, sources), sources);
+    if (words === undefined && !included) return [];
+    const message = `Deze tekst gaat naar buiten na de laatste veilige dag (${toDutch(schedule.lastSafeDay)}). Een code per post komt dan misschien te laat.`;
+    return [{ rule: 'na-veilige-dag', line, words: words ?? `{{> ${include}}}`, message }];
+  });
+}
+
+/** What is so in the plan, and why that matters. */
+const withWhy = (found: Found): Found =>
+  found.message === undefined ? found : { ...found, message: `${found.message} ${sentence(RULES[found.rule].waarom)}` };
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function toFinding(found: Found, file: string): Finding {
+  const { severity, waarom, doe } = RULES[found.rule];
+  const words = found.words?.replace(/\ue000/g, '{{...}}');
+  const start = words ? `'${words}': ${waarom}` : sentence(waarom);
+  return {
+    rule: found.rule,
+    severity: found.severity ?? severity,
+    ...(found.milestone === undefined ? {} : { milestone: found.milestone }),
+    file,
+    ...(found.line === undefined ? {} : { line: found.line }),
+    ...(words ? { words } : {}),
+    message: found.message ?? start,
+    fix: found.fix ?? doe,
+  };
+}
+
+/** By file and line, each once. */
+function sorted(findings: readonly Finding[]): Finding[] {
+  const once = new Map(findings.map((one) => [[one.rule, one.file, one.line, one.words, one.message].join('\n'), one]));
+  return [...once.values()].sort((a, b) => {
+    if (a.file !== b.file) return (a.file ?? '') < (b.file ?? '') ? -1 : 1;
+    return (a.line ?? 0) - (b.line ?? 0);
+  });
+}

@@ -1,0 +1,62 @@
+/** What the rules know beside the text: the campaign, its plan, the words of the guide. */
+import type { Day } from '../base/day.ts';
+import type { Progress } from '../campaign/progress.ts';
+import type { Campaign } from '../campaign/types.ts';
+import type { CheckList, Guide, SourceFile } from '../guide/types.ts';
+import type { Schedule } from '../schedule/types.ts';
+import type { FilledText } from '../texts/types.ts';
+import type { Found } from './found.ts';
+import { type Match, matcher } from './phrase.ts';
+import type { CheckedText, Sentence } from './text.ts';
+
+export interface CheckInput {
+  readonly campaign: Campaign;
+  readonly schedule: Schedule;
+  readonly progress: Progress;
+  readonly guide: Guide;
+  /** The sources as the user has them. */
+  readonly sources: readonly SourceFile[];
+  /** Paths of sources that the user did not change; those that are the guide's to the letter are never taken for changed. */
+  readonly unedited?: ReadonlySet<string>;
+  /** What `fillTexts` made of the sources; empty when it refused them (then see `mistakeFindings`). */
+  readonly texts: readonly FilledText[];
+  /** Outputs that the user edited, as lines of plain text; path relative to the campaign folder. */
+  readonly documents?: readonly { readonly path: string; readonly lines: readonly string[] }[];
+  /** For what is past. */
+  readonly today: Day;
+}
+
+export interface Context extends CheckInput {
+  /** What the user wrote or changed: sources, then outputs. */
+  readonly own: readonly CheckedText[];
+}
+
+export type TextRule = (text: CheckedText, context: Context) => Found[];
+
+/** The phrases of one list of controles.yaml. */
+export const list = (
+  { guide }: Pick<Context, 'guide'>,
+  name: CheckList,
+): ((text: string) => Match[]) & { test: (text: string) => boolean } => matcher(guide.checkWords.lists[name]);
+
+/** The sentences that the user wrote. */
+export const ownSentences = (text: CheckedText): readonly Sentence[] => text.sentences.filter(({ known }) => !known);
+
+const BEFORE = 70;
+const BEHIND = 28;
+
+/**
+ * Whether the words at this place are denied or warned of: "geen QR-code", "klik er niet op", "Een link? Vertrouw die niet." `inClause`: what
+ * stands before a comma denies nothing behind it.
+ */
+export function isDenied(
+  { text, next }: Sentence,
+  { at, words }: Match,
+  context: Pick<Context, 'guide'>,
+  inClause = false,
+): boolean {
+  const no = list(context, 'ontkenning');
+  const before = text.slice(Math.max(0, at - BEFORE), at);
+  const around = `${inClause ? before.replace(/^.*[,;:]/, '') : before} ${text.slice(at + words.length, at + words.length + BEHIND)}`;
+  return no.test(around) || (text.endsWith('?') && no.test(next.split(/\s+/).slice(0, 6).join(' ')));
+}

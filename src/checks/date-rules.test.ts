@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { examples, judgeOutput } from '../../test/support/judge.ts';
+
+describe('andere-datum', () => {
+  examples('andere-datum', [
+    ['Vanaf 1 juni 2027 kunt u alleen nog inloggen met de DigiD app.', ['1 juni 2027']],
+    ['Op 2-7-2027 verandert inloggen.', ['2-7-2027']],
+    ['Vraag uiterlijk op 1 mei 2027 een code aan.', ['1 mei 2027']],
+    ['Op 31 juni 2027 verandert inloggen.', ['31 juni 2027']],
+    ['Kom op 1 juni 2027 naar de inloopavond over DigiD.', []],
+    ['Vanaf 1 juli 2027 verandert inloggen.', []],
+    ['Op 30 juni 2027 kan het nog met een wachtwoord.', []],
+    ['De balie is vanaf 3 mei 2027 dicht.', []],
+    ['Begin uiterlijk op 17 juni 2027 met de DigiD app.', []],
+  ]);
+  test('an output too', () => {
+    const lines = [
+      'Anders inloggen',
+      'Vanaf 1 juni 2027 logt u in met de DigiD app.',
+      'Vanaf 1 juli 2027 niet anders.',
+    ];
+    expect(judgeOutput('andere-datum', lines, '2-kant-en-klaar/brieven/1-aankondiging.docx')).toEqual([
+      '2: 1 juni 2027',
+    ]);
+  });
+});
+
+describe('getypte-datum', () => {
+  examples('getypte-datum', [
+    ['Vanaf 1 juli 2027 verandert inloggen.', ['1 juli 2027']],
+    ['Begin uiterlijk op 17-06-2027.', ['17-06-2027']],
+    ['Vanaf {{ingangsdatum}} verandert inloggen.', []],
+    ['Kom op 13 april 2027 langs.', []],
+  ]);
+  test('in an output a date is always typed', () =>
+    expect(judgeOutput('getypte-datum', ['Vanaf 1 juli 2027.'], '2-kant-en-klaar/brieven/x.docx')).toEqual([]));
+});
+
+describe('weekdag', () => {
+  examples('weekdag', [
+    ['Op vrijdag {{ingangsdatum}} verandert inloggen.', ['vrijdag 1 juli 2027']],
+    ['Op donderdag {{ingangsdatum}} verandert inloggen.', []],
+    ['Kom op dinsdag 13 april 2027.', []],
+    ['Kom op Woensdag 13 april 2027.', ['Woensdag 13 april 2027']],
+    ['Kom op maandag 12 of dinsdag 13 april 2027.', []],
+  ]);
+});
+
+describe('datum-zonder-jaar', () => {
+  examples('datum-zonder-jaar', [
+    ['Kom op 13 april.', ['13 april']],
+    ['Wij mailen op 19 januari, 25 maart en 1 juli 2027.', []],
+    ['Van 5 tot en met 9 april 2027 zijn wij dicht.', []],
+    ['Inloggen verandert per 1-7.', ['1-7']],
+    ['Bel op 088-123 of 06-1234.', []],
+    ['In de handleiding van juli 2021 staat meer.', []],
+    ['Kom op 13 april.', [], 'intern/bericht'],
+  ]);
+});

@@ -1,0 +1,38 @@
+import { describe } from 'vitest';
+import { examples } from '../../test/support/judge.ts';
+
+describe('feit-oud', () => {
+  examples('feit-oud', [
+    ['U heeft Android 7.0 nodig.', ['7.0']],
+    ['{{feiten.app-vereisten}}', []],
+    ['Wij zijn open tot 7.00 uur.', []],
+    ['Bel de DigiD helpdesk: 088 123 65 55.', []],
+  ]);
+});
+
+describe('tegenspraak', () => {
+  examples('tegenspraak', [
+    ['Bel ons: 0999 11 11 11.', ['0999 11 11 11']],
+    ['Bel ons: 0999 12 34 56.', []],
+    ['Bel ons: +31 999 123456.', []],
+    ['Bel de DigiD helpdesk: 088 123 65 55.', []],
+    ['Bel ons tussen 9.00 en 17.00 uur.', []],
+    ['Mail ons: help@voorbeeldstad.example.', ['help@voorbeeldstad.example']],
+    ['Mail ons: info@voorbeeldstad.example.', []],
+    ['De brief met de code komt binnen twee weken.', ['binnen twee weken']],
+    ['De brief met de code komt binnen een week.', []],
+    ['U ontvangt de code binnen 3 werkdagen per post.', []],
+    ['De code is na drie weken niet meer geldig.', []],
+    ['Wij antwoorden binnen twee weken op uw brief.', []],
+  ]);
+});
+
+describe('percentage', () => {
+  examples('percentage', [
+    ['Al 94% heeft de app.', ['94%']],
+    ['Al 98,7 procent heeft de app.', ['98,7 procent']],
+    ['In 2022 had 97 procent de app of sms-controle. Dat schrijft Logius.', []],
+    ['In 2022 had 97 procent de app of sms-controle.', ['97 procent']],
+    ['Ons doel is 95 procent.', [], 'intern/notitie'],
+  ]);
+});

@@ -1,0 +1,118 @@
+/** Facts that the user typed: old ones, ones that contradict the campaign, percentages without year and source. */
+import { useFact } from '../guide/facts.ts';
+import type { Fact } from '../guide/types.ts';
+import { type Context, ownSentences, type TextRule } from './context.ts';
+import type { Found } from './found.ts';
+import type { Sentence } from './text.ts';
+import { isForCitizens, isOutside } from './where.ts';
+
+const PHONE = /(?<![\d.,-])(?:\+31|0|14 ?0)[\d][\d() -]{3,20}\d(?![\d])/g;
+const VERSION = /(?<![\d.])\d{1,2}\.\d(?![\d.])/g;
+const digits = (text: string): string => text.replace(/^\+31/, '0').replace(/\D/g, '');
+const phonesIn = (text: string): string[] => (text.match(PHONE) ?? []).filter((words) => digits(words).length >= 5);
+
+/** What of a fact can be recognised in a typed sentence: telephone numbers, versions of iOS and Android. */
+const marksOf = ({ value }: Fact): readonly string[] => [
+  ...phonesIn(value).map(digits),
+  ...(value.match(VERSION) ?? []),
+];
+
+/** A value of the data file that is old and that nobody confirmed, typed instead of its placeholder. */
+export const oldFacts: TextRule = (text, { guide, campaign, schedule }) => {
+  if (!isOutside(text.identity)) return [];
+  const old = guide.facts.filter((fact) => {
+    const { usesFallback } = useFact(fact, campaign.facts[fact.id], schedule.start);
+    return usesFallback && marksOf(fact).length > 0;
+  });
+  if (old.length === 0) return [];
+  return ownSentences(text).flatMap(({ text: sentence, line }) =>
+    old.flatMap((fact): Found[] => {
+      const typed = [
+        ...phonesIn(sentence),
+        ...(/\biOS\b|Android/i.test(sentence) ? (sentence.match(VERSION) ?? []) : []),
+      ];
+      const words = typed.find((one) => marksOf(fact).includes(/\./.test(one) ? one : digits(one)));
+      if (words === undefined) return [];
+      const fix = `Kijk op ${fact.checkAt}. Schrijf dan {{feiten.${fact.id}}}.`;
+      return [{ rule: 'feit-oud', line, words, fix }];
+    }),
+  );
+};
+
+const OTHERS_PHONE = /digid|hulplijn|bibliotheek|informatiepunt|politie|fraude|huisarts|logius/i;
+const OUR_PHONE = /\bbel(?:t|len)?\b|\bons\b|telefoon|bereik|\bnummer\b/i;
+
+/** A telephone number or mail address of ours that is not the one of campagne.yaml. */
+export const otherContacts: TextRule = (text, context) => {
+  const { phone, email } = context.campaign;
+  if (!isOutside(text.identity)) return [];
+  return ownSentences(text).flatMap((sentence) => [
+    ...(phone === undefined ? [] : otherPhones(sentence, phone)),
+    ...(email === undefined ? [] : otherMails(sentence, email, context)),
+  ]);
+};
+
+function otherPhones({ text, line }: Sentence, phone: string): Found[] {
+  if (OTHERS_PHONE.test(text) || !OUR_PHONE.test(text)) return [];
+  return phonesIn(text)
+    .filter((typed) => digits(typed) !== digits(phone))
+    .map((words) => ({
+      ...{ rule: 'tegenspraak', line, words, message: `'${words}': in campagne.yaml staat het nummer ${phone}.` },
+      fix: 'Schrijf {{telefoon}}, of verander het nummer in campagne.yaml.',
+    }));
+}
+
+function otherMails({ text, line }: Sentence, email: string, { guide, campaign }: Context): Found[] {
+  if (!/\bmail(?:en|t)?\b|\bons\b/i.test(text)) return [];
+  const known = [email, ...guide.facts.map(({ id, value }) => campaign.facts[id]?.value ?? value)];
+  return [...text.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)]
+    .map(([words]) => words)
+    .filter((words) => !known.some((value) => value.toLowerCase().includes(words.toLowerCase())))
+    .map((words) => ({
+      ...{ rule: 'tegenspraak', line, words, message: `'${words}': in campagne.yaml staat het adres ${email}.` },
+      fix: 'Schrijf {{email}}, of verander het adres in campagne.yaml.',
+    }));
+}
+
+const COUNT = '(\\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien|enkele|een paar)';
+const TERM = new RegExp(
+  `\\b(?:binnen|na|duurt|reken op)\\s+(?:ongeveer |hooguit |uiterlijk |circa )?${COUNT}\\s+(werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?)\\b`,
+  'gi',
+);
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, tien: 10 },
+};
+
+/** How long the letter with the code takes: other texts of the campaign say a week, or three working days. */
+export const otherTerms: TextRule = (text, { campaign }) =>
+  !isOutside(text.identity)
+    ? []
+    : ownSentences(text).flatMap(({ text: sentence, line }): Found[] => {
+        if (!/\bbrief\b|code\b|\bpost\b/i.test(sentence) || /geldig|verlop|verval|\bwij\b|\bonze\b/i.test(sentence))
+          return [];
+        return [...sentence.matchAll(TERM)].flatMap(([words, count = '', unit = '']): Found[] => {
+          const number = NUMBERS[count.toLowerCase()] ?? Number(count);
+          if (Number.isNaN(number) || isUsual(number, unit.toLowerCase(), campaign.letterWorkingDays)) return [];
+          const message = `'${words}': in de andere teksten staat 'reken op een week' voor een brief met een code.`;
+          return [{ rule: 'tegenspraak', line, words, message }];
+        });
+      });
+
+function isUsual(count: number, unit: string, letterWorkingDays: number): boolean {
+  if (unit.startsWith('werkdag')) return count === 3 || count === letterWorkingDays;
+  if (unit.startsWith('dag')) return count >= 5 && count <= 7;
+  return unit.startsWith('week') && count === 1;
+}
+
+const PERCENTAGE = /\d+(?:[.,]\d+)?(?:\s?%|\s+procent\b)/g;
+const YEAR = /\b20\d\d\b/;
+const SOURCE = /volgens|bron\b|handleiding|logius|\bcbs\b|onderzoek|cijfers|gemeten|meting/i;
+
+export const percentages: TextRule = (text) =>
+  !isForCitizens(text.identity)
+    ? []
+    : ownSentences(text).flatMap(({ text: sentence, line, block }) =>
+        YEAR.test(block.text) && SOURCE.test(block.text)
+          ? []
+          : [...sentence.matchAll(PERCENTAGE)].map(([words]): Found => ({ rule: 'percentage', line, words })),
+      );

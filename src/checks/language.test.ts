@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { guide } from '../../test/support/all-texts.ts';
+import { examples, judge } from '../../test/support/judge.ts';
+
+const PAGE = 'website/eigen-tekst';
+const words = (count: number): string => `${'woord '.repeat(count - 1)}woord.`;
+
+describe('lange-zin', () => {
+  test.each<readonly [what: string, body: string, count: number, where: string]>([
+    ['25 words', words(25), 0, PAGE],
+    ['26 words', words(26), 1, PAGE],
+    ['two sentences', `${words(20)} Dan ${words(20)}`, 0, PAGE],
+    ['an abbreviation ends no sentence', `Kijk bijv. Op ${words(23)}`, 1, PAGE],
+    ['a placeholder is one word', `{{dienst}} ${words(24)}`, 0, PAGE],
+    ['items of a list are sentences', `- ${words(20)}\n- ${words(20)}`, 0, PAGE],
+    ['a paragraph on two lines', `${words(13).slice(0, -1)}\n${words(13)}`, 1, PAGE],
+    ['inside the organisation', words(40), 0, 'intern/notitie'],
+  ])('%s', (_what, body, count, where) => expect(judge('lange-zin', body, where)).toHaveLength(count));
+});
+
+describe('lijdende-vorm', () => {
+  examples('lijdende-vorm', [
+    ['De code wordt naar u opgestuurd.', ['wordt ... opgestuurd']],
+    ['De aanvraag moet worden goedgekeurd.', ['worden goedgekeurd']],
+    ['U hoort of uw vraag beantwoord wordt.', ['beantwoord wordt']],
+    ['De brief werd verzonden.', ['werd verzonden']],
+    ['De brief is door ons verstuurd.', ['is ... verstuurd']],
+    ['De brief is verstuurd.', []],
+    ['Dan wordt u gebeld.', []],
+    ['U wordt geholpen door onze balie.', []],
+    ['Het wordt binnen een week duidelijk.', []],
+    ['Dat wordt lastig voor de gemeente.', []],
+    ['Word lid van de bibliotheek.', []],
+    ['Inloggen wordt veiliger, en u heeft de app gekregen.', []],
+  ]);
+});
+
+describe('moeilijk-woord', () => {
+  examples('moeilijk-woord', [
+    ['Log in middels de app.', ['middels']],
+    ['Indien u geen app heeft, dient u te bellen.', ['Indien', 'dient u']],
+    ['Wij informeren u ten aanzien van de app.', ['ten aanzien van']],
+    ['De inmiddels bekende app.', []],
+    ['De tevenster staat open.', []],
+    ['Hij is reëel, geïnteresseerd en coöperatief.', []],
+    ['Teneinde', ['Teneinde'], 'helpdesk/uitleg'],
+    ['Teneinde', [], 'intern/notitie'],
+  ]);
+
+  test('there are 150 of them or more, each with another word', () => {
+    const { simpler } = guide.checkWords;
+    expect(simpler.size).toBeGreaterThanOrEqual(150);
+    expect([...simpler].filter(([word, other]) => word.toLowerCase() === other.toLowerCase())).toEqual([]);
+  });
+  test('no simpler word is itself a difficult one', () => {
+    const others = [...new Set(guide.checkWords.simpler.values())];
+    expect(others.filter((other) => judge('moeilijk-woord', `${other}.`).length > 0)).toEqual([]);
+  });
+});

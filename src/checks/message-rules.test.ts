@@ -1,0 +1,75 @@
+import { describe } from 'vitest';
+import { examples } from '../../test/support/judge.ts';
+
+const MAIL = 'mailings/eigen-mail';
+const LETTER = 'brieven/eigen-brief';
+
+describe('link', () => {
+  examples('link', [
+    ['Kijk op https://www.digid.nl.', ['https://www.digid.nl'], MAIL],
+    ['Kijk op www.voorbeeldstad.nl/digid.', ['www.voorbeeldstad.nl/digid'], LETTER],
+    ['Lees [onze pagina](https://www.voorbeeldstad.nl/digid).', ['https://www.voorbeeldstad.nl/digid'], MAIL],
+    ['Kijk op https://x.nl', ['https://x.nl'], 'mailings/sms-extra'],
+    ['Typ zelf digid.nl in uw browser.', [], MAIL],
+    ['Typ zelf voorbeeldstad.nl/digid.', [], LETTER],
+    ['Kijk op [digid.nl](https://www.digid.nl).', []],
+    ['Mail ons: info@voorbeeldstad.example.', [], MAIL],
+  ]);
+});
+
+describe('korte-link', () => {
+  examples('korte-link', [
+    ['Kijk op bit.ly/3xYz.', ['bit.ly/3xYz'], 'social/bericht'],
+    ['Kijk op tinyurl.com/digid.', ['tinyurl.com/digid']],
+    ['Kijk op https://t.co/abc.', ['t.co/abc'], MAIL],
+    ['Kijk op orbit.lyon.nl.', []],
+    ['Kijk op voorbeeldstad.nl/digid.', [], 'social/bericht'],
+  ]);
+});
+
+describe('qr-code', () => {
+  examples('qr-code', [
+    ['Scan de QR-code.', ['QR-code'], LETTER],
+    ['Op dit blad staat een QR code voor u.', ['QR code'], 'balie/blad'],
+    ['In deze brief staat geen QR-code.', [], LETTER],
+    ['Staat er een QR-code in? Vertrouw die niet.', [], MAIL],
+    ['Scan met de app de QR-code op het inlogscherm.', []],
+  ]);
+});
+
+describe('knop', () => {
+  examples('knop', [
+    ['Klik hier.', ['Klik hier'], MAIL],
+    ['Gebruik onderstaande link.', ['Gebruik onderstaande link'], MAIL],
+    ['Druk op de groene knop.', ['knop'], MAIL],
+    ['Klik nergens op.', [], MAIL],
+    ['In deze mail staat geen link en geen knop.', [], MAIL],
+    ['Klik op Inloggen.', []],
+  ]);
+});
+
+describe('bijlage', () => {
+  examples('bijlage', [
+    ['Zie de bijlage.', ['bijlage'], MAIL],
+    ['Bijgevoegd vindt u een stappenplan.', ['Bijgevoegd'], LETTER],
+    ['Download het formulier.', ['Download het formulier'], MAIL],
+    ['Wij sturen nooit een bijlage mee.', [], MAIL],
+    ['Bij deze brief zit een hulpblad.', [], LETTER],
+    ['De bijlagen bij uw aanvraag uploadt u in Mijn Voorbeeldstad.', []],
+  ]);
+});
+
+describe('gegevens-vragen', () => {
+  examples('gegevens-vragen', [
+    ['Stuur ons uw burgerservicenummer.', ['Stuur ons uw burgerservicenummer'], MAIL],
+    ['Bevestig uw gegevens.', ['Bevestig uw gegevens'], MAIL],
+    ['Vraag naar het wachtwoord.', ['Vraag naar het wachtwoord'], 'helpdesk/uitleg'],
+    ['Mail een kopie van uw paspoort.', ['Mail een kopie van uw paspoort']],
+    ['Wij vragen nooit om uw wachtwoord.', [], MAIL],
+    ['Vul uw wachtwoord in op digid.nl.', [], MAIL],
+    ['Laat de ander zelf het wachtwoord intypen.', []],
+    ['Geef uw pincode nooit aan een ander.', []],
+    ['Geef ons een seintje als het lukt.', [], MAIL],
+    ['Moet ik mijn wachtwoord doorgeven?', []],
+  ]);
+});

@@ -1,0 +1,97 @@
+import { describe } from 'vitest';
+import { examples } from '../../test/support/judge.ts';
+
+describe('inlogniveau', () => {
+  examples('inlogniveau', [
+    ['Wij verhogen het betrouwbaarheidsniveau.', ['betrouwbaarheidsniveau']],
+    ['Vanaf dan geldt DigiD Substantieel.', ['DigiD Substantieel']],
+    ['De inlogniveaus veranderen.', ['inlogniveaus']],
+    ['U logt in op niveau Midden.', ['niveau Midden']],
+    ['Het niveau van de zwemles gaat omhoog.', []],
+    ['Op basis van uw DigiD weten wij wie u bent.', []],
+    ['Wij gaan van DigiD basis naar DigiD midden.', [], 'intern/bericht'],
+    ['Wij gaan van DigiD basis naar DigiD midden.', [], 'helpdesk/uitleg'],
+  ]);
+});
+
+describe('jargon', () => {
+  examples('jargon', [
+    ['Dit heet tweefactorauthenticatie.', ['tweefactorauthenticatie']],
+    ['Kies een inlogmiddel.', ['inlogmiddel']],
+    ['Uw DigiD app is een token.', ['token']],
+    ['Gebruik 2FA.', ['2FA']],
+    ['De eigenaar van het huis logt in.', []],
+    ['U gebruikt de app op uw tablet.', []],
+  ]);
+});
+
+describe('wet', () => {
+  examples('wet', [
+    ['Dit is wettelijk verplicht.', ['wettelijk verplicht']],
+    ['De wet verplicht ons om dit te doen.', ['De wet verplicht']],
+    ['Dit moet van de overheid.', ['moet van de overheid']],
+    ['Door nieuwe wetgeving verandert inloggen.', ['nieuwe wetgeving']],
+    ['Dit komt door de Wet digitale overheid.', ['door de Wet']],
+    ['Is dit wettelijk verplicht?', []],
+    ['Zeg niet dat de wet dit verplicht.', [], 'helpdesk/uitleg'],
+    ['Bent u wettelijk vertegenwoordiger? Bel ons.', []],
+    ['Wij houden ons aan de privacywet.', []],
+    ['U moet uw paspoort meenemen.', []],
+  ]);
+});
+
+describe('dreiging', () => {
+  examples('dreiging', [
+    ['Dit is uw laatste kans.', ['laatste kans']],
+    ['U riskeert een boete.', ['boete']],
+    ['Uw account wordt geblokkeerd.', ['account wordt geblokkeerd']],
+    ['Regel dit onmiddellijk.', ['onmiddellijk']],
+    ['U krijgt geen boete als u later inlogt.', []],
+    ['Wacht niet te lang, anders raakt u alles kwijt.', ['raakt u alles kwijt']],
+    ['Regelt u niets? Dan kunt u niet meer inloggen.', []],
+    ['De boeten in de bibliotheek zijn afgeschaft.', []],
+    ['Dringend: de techniek moet af.', [], 'intern/bericht'],
+  ]);
+});
+
+describe('je-en-u', () => {
+  examples('je-en-u', [
+    ['Log dan in met je app.', ['je']],
+    ['Dit is voor jou en jouw gezin.', ['jou', 'jouw']],
+    ['Doe het voor jezelf.', ['jezelf']],
+    ['Dit jaar verandert er veel.', []],
+    ['Zij zei: "Heb je je telefoon bij je?"', []],
+    ['## Waarom doen jullie dit?\n\nOmdat het veiliger is.', []],
+    ['## Ik snap het niet. Helpen jullie mij?\n\nJa.', []],
+    ['Wij helpen jullie graag.', ['jullie']],
+    ['Wil je dit bespreken?', [], 'intern/bericht'],
+  ]);
+});
+
+describe('relatieve-tijd', () => {
+  examples('relatieve-tijd', [
+    ['Over twee weken verandert inloggen.', ['Over twee weken']],
+    ['U heeft nog 3 weken.', ['nog 3 weken']],
+    ['Binnenkort hoort u meer.', ['Binnenkort']],
+    ['U heeft nog tien dagen.', ['nog tien dagen']],
+    ['Over een paar weken is het zover.', ['Over een paar weken']],
+    ['Vanaf volgende maand logt u anders in.', ['volgende maand']],
+    ['Inloggen verandert morgen.', ['morgen']],
+    ['Inloggen verandert vandaag.', [], 'social/bericht'],
+    ['Inloggen verandert volgende week.', ['volgende week'], 'social/bericht'],
+    ['De brief komt binnen een week.', []],
+    ['Is de brief er na een week nog niet?', []],
+    ['Op deze dagen zijn wij open.', []],
+    ['Praat erover met uw buurman.', []],
+    ['Goedemorgen.', []],
+  ]);
+});
+
+describe('berichtenbox', () => {
+  examples('berichtenbox', [
+    ['U krijgt een bericht in uw Berichtenbox.', ['Berichtenbox']],
+    ['Kijk op MijnOverheid.', ['MijnOverheid']],
+    ['U krijgt een brief, geen bericht in uw Berichtenbox.', []],
+    ['Leg het bericht in de Berichtenbox.', [], 'intern/bericht'],
+  ]);
+});
