@@ -1,5 +1,7 @@
 /** What --terugzetten tells. Pure: gives lines. */
 
+import { type Day, toDutch } from '../base/day.ts';
+
 export interface Reverted {
   /** What the user changed since: that stayed, and the older version came beside it. */
   readonly beside: readonly { readonly path: string; readonly beside: string }[];
@@ -7,12 +9,13 @@ export interface Reverted {
   readonly kept: readonly string[];
 }
 
-export const revertSummary = ({ beside, kept }: Reverted): string[] => [
-  'De campagne is weer zoals voor de vorige keer bijwerken.',
+export const revertSummary = ({ beside, kept }: Reverted, cutover: Day): string[] => [
+  `Teruggezet: alles is weer zoals het was voordat u voor het laatst bijwerkte. De ingangsdatum is ${toDutch(cutover)}.`,
   ...beside.map(
     ({ path, beside: other }) =>
       `U veranderde ${path} daarna zelf. Uw versie is gebleven; die van ervoor staat in ${other}.`,
   ),
   ...kept.map((path) => `U veranderde ${path} daarna zelf. Dat bestand is gebleven.`),
+  'Vertelde u intussen iemand een andere datum, zoals Logius? Laat dan weten dat die niet geldt.',
   'Nog een keer --terugzetten maakt dit weer ongedaan.',
 ];

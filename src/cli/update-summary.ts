@@ -1,18 +1,27 @@
 /** What update tells: first what needs attention, then what happened to each file. Pure: gives lines. */
-import { toDutch, toTable } from '../base/day.ts';
+import { type Day, toDutch, toTable } from '../base/day.ts';
+import type { Finding } from '../base/finding.ts';
 import { OUTPUTS_FOLDER, SOURCES_FOLDER } from '../base/layout.ts';
+import type { Campaign } from '../campaign/types.ts';
 import { VERDICTS, type Verdict } from '../kit/decide.ts';
-import type { Move, Published } from '../kit/moved.ts';
+import type { Move, OpenStep, Published } from '../kit/moved.ts';
 import type { OldDate } from '../kit/old-dates.ts';
 import type { FileResult, UpdatePlan } from '../kit/update.ts';
 import type { CalendarChange } from '../outputs/calendar-history.ts';
+import { ownerLabel } from '../outputs/owner-label.ts';
+import { cut } from '../outputs/plain-text.ts';
 import { unitOf } from '../outputs/read-back.ts';
 
 export interface UpdateNews {
   readonly plan: UpdatePlan;
+  readonly campaign: Campaign;
+  readonly today: Day;
   readonly move?: Move | undefined;
-  /** What went out with the old date; of a move only. */
+  /** What went out with the old date, and what is to do now; of a move only. */
   readonly published: readonly Published[];
+  readonly steps: readonly OpenStep[];
+  /** Facts that were confirmed in this run, by their titles. */
+  readonly confirmed: readonly string[];
   /** Files of .digid-campagne that were missing or damaged. */
   readonly lost: readonly string[];
   /** Only shown, not carried out. */
@@ -24,27 +33,34 @@ export interface UpdateNews {
 /** So many files are named of one verdict; `--alleen-tonen` names all. */
 const MOST_NAMED = 8;
 const MOST_LINES = 30;
+/** So many places are named of one file, and so many characters of the line that they stand in. */
+const MOST_PLACES = 3;
+const MOST_QUOTED = 90;
 
 export function updateSummary(news: UpdateNews): string[] {
-  const { plan, move, published, lost, dry, meanwhile } = news;
+  const { plan, campaign, today, move, published, steps, confirmed, lost, dry, meanwhile } = news;
   const nothing = plan.changes.length === 0;
   return [
     ...oldDateLines(plan.oldDates),
     ...(move ? moveLines(move, dry) : []),
-    ...publishedLines(published, move),
-    ...lostLines(lost),
+    ...(move ? stepLines(steps, campaign, today) : []),
+    ...(move ? publishedLines(published, move) : []),
+    ...(move ? overtakenLines(plan.findings) : []),
     ...(plan.dates ? dateLines(plan.dates, dry) : []),
-    ...keptLines(plan.results, dry),
+    ...lostLines(lost),
+    ...keptLines(plan.results, dry, lost.length > 0),
     ...renewedLines(plan.results),
     ...meanwhileLines(meanwhile),
+    ...confirmed.map((title) => `Bevestigd op ${toDutch(today)}: ${title}.`),
     ...(dry ? everyFile(plan.results) : counts(plan.results)),
     '',
     ...ending(nothing, dry),
+    ...(move && !dry ? ['Moet dit toch niet? Typ: npx --no digid-campagne update --terugzetten'] : []),
   ];
 }
 
 function ending(nothing: boolean, dry: boolean): string[] {
-  if (nothing) return ['De campagne is bij. Er is niets veranderd.'];
+  if (nothing) return ['Alles is al bij. Er was niets te doen.'];
   if (dry) return ['Er is niets geschreven. Zonder --alleen-tonen gebeurt het echt.'];
   return [`De campagne is bijgewerkt. Alles om te gebruiken staat in ${OUTPUTS_FOLDER}.`];
 }
@@ -54,35 +70,98 @@ const count = (number: number, one: string, more: string): string => `${number} 
 /** "LET OP: 3 door u bewerkte bestanden noemen nog 1 juli 2027." */
 function oldDateLines(found: readonly OldDate[]): string[] {
   if (found.length === 0) return [];
-  const files = new Set(found.map(({ path }) => path)).size;
+  const byFile = new Map<string, OldDate[]>();
+  for (const one of found) byFile.set(one.path, [...(byFile.get(one.path) ?? []), one]);
   const dates = [...new Set(found.map(({ date }) => date))].map(toDutch).join(' of ');
+  const inOutputs = [...byFile.keys()].some((path) => path.startsWith(`${OUTPUTS_FOLDER}/`));
   return [
-    `LET OP: ${count(files, 'door u bewerkt bestand noemt', 'door u bewerkte bestanden noemen')} nog ${dates}.`,
-    ...found.map(({ path, at, words }) => `  ${path}, ${unitOf(path)} ${at}: '${words}'`),
+    `LET OP: ${count(byFile.size, 'door u bewerkt bestand noemt', 'door u bewerkte bestanden noemen')} nog ${dates}.`,
+    ...[...byFile].flatMap(([path, places]) => [
+      ...places.slice(0, MOST_PLACES).map(({ at, text }) => `  ${path}, ${unitOf(path)} ${at}: "${around(text)}"`),
+      ...(places.length > MOST_PLACES
+        ? [`  ${path}: en nog op ${count(places.length - MOST_PLACES, 'plaats', 'plaatsen')}`]
+        : []),
+    ]),
     `Verander daar de datum. Schrijf in ${SOURCES_FOLDER} liever {{ingangsdatum}}: dan gaat hij voortaan vanzelf mee.`,
+    ...(inOutputs ? [`Gebruik van een bestand in ${OUTPUTS_FOLDER} liever de nieuwe versie, die ernaast staat.`] : []),
     '',
   ];
 }
 
-const moveLines = ({ from, to, announced }: Move, dry: boolean): string[] => [
-  `De ingangsdatum ${dry ? 'gaat' : 'ging'} van ${toDutch(from)} naar ${toDutch(to)}.`,
-  ...(announced && to > from
-    ? ['Uw gebruikers kennen de oude datum al. Daarom staan er nu stappen en teksten voor uitstel in uw planning.']
-    : []),
-  ...(announced && to < from
-    ? ['Uw gebruikers kennen de oude datum al, en de nieuwe is eerder. Schrijf daarover zelf een bericht.']
-    : []),
-  '',
-];
+const around = (text: string): string => cut(text.replace(/\*\*/g, ''), MOST_QUOTED);
 
-function publishedLines(published: readonly Published[], move: Move | undefined): string[] {
-  if (published.length === 0 || !move) return [];
+function moveLines(move: Move, dry: boolean): string[] {
+  const { from, to } = move;
+  return [`De ingangsdatum ${dry ? 'gaat' : 'ging'} van ${toDutch(from)} naar ${toDutch(to)}.`, ...whoKnows(move), ''];
+}
+
+function whoKnows({ from, to, announced, usersKnow }: Move): string[] {
+  if (!announced) {
+    return [
+      'Er is nog niets verteld. U hoeft over de nieuwe datum dus geen bericht te sturen.',
+      'Weet Logius of een ander de oude datum toch al? Zet dan bij die datum in voortgang.yaml verteld: ja en typ update.',
+    ];
+  }
+  if (to < from) {
+    return [
+      `De nieuwe datum is eerder. Vertel dat vandaag aan Logius, ict en de helpdesk. Vertelde u ${toDutch(from)} al aan gebruikers?`,
+      'Schrijf daarover dan zelf een bericht: de teksten voor uitstel passen hier niet.',
+    ];
+  }
+  return usersKnow
+    ? ['Uw gebruikers kennen de oude datum al. Daarom staan er stappen en teksten voor uitstel in uw planning.']
+    : [
+        'Uw gebruikers weten nog van niets. Anderen wel: daarvoor staan er stappen in uw planning.',
+        'Op uw website zegt u niets over uitstel.',
+      ];
+}
+
+/** What is to do now, because the date moved. */
+function stepLines(steps: readonly OpenStep[], campaign: Campaign, today: Day): string[] {
+  if (steps.length === 0) return [];
   return [
-    `Dit is al naar buiten met ${toDutch(move.from)}. Pas het aan, of trek het terug:`,
-    ...published.map(({ title, doneOn, texts }) => `  - ${title} (${toTable(doneOn)}): ${texts.join(', ')}`),
+    'Doe dit nu, in deze volgorde:',
+    ...steps.map(({ date, title, owner, texts }) => {
+      const names = texts.length === 0 ? '' : ` (${texts.join(', ')})`;
+      return `  - ${date === today ? 'vandaag, ' : ''}${toTable(date)}, ${ownerLabel(owner, campaign)}: ${title}${names}`;
+    }),
+    'Klaar met een stap? Zet die met de dag onder klaar in voortgang.yaml.',
     '',
   ];
 }
+
+function publishedLines(published: readonly Published[], { from }: Move): string[] {
+  const line = ({ title, doneOn, texts }: Published): string =>
+    `  - ${title} (${toTable(doneOn)}): ${texts.join(', ')}`;
+  const standing = published.filter(({ stands }) => stands);
+  const sent = published.filter(({ stands }) => !stands);
+  return [
+    ...(standing.length === 0 ? [] : [`Dit staat er al met ${toDutch(from)}. Vervang het:`, ...standing.map(line), '']),
+    ...(sent.length === 0
+      ? []
+      : [
+          'Dit is al verstuurd met een oude datum. Terughalen kan niet; een nieuw bericht lost het op:',
+          ...sent.map(line),
+          '',
+        ]),
+  ];
+}
+
+/** Milestones that the move overtook: nobody knows whether they were done. */
+function overtakenLines(findings: readonly Finding[]): string[] {
+  const found = findings.filter(({ rule }) => OVERTAKEN.includes(rule));
+  if (found.length === 0) return [];
+  return [
+    'Deze stappen waren al voorbij en staan niet op klaar:',
+    ...found.map(({ message }) => `  - ${message}`),
+    'Is er een gedaan? Zet die met de dag onder klaar in voortgang.yaml en typ update. Wilt u een stap die vervallen is toch doen?',
+    'Zet er een datum bij in campagne.yaml, onder mijlpalen.',
+    '',
+  ];
+}
+
+/** The rules of the findings that `overtakenLines` tells. */
+export const OVERTAKEN: readonly string[] = ['mijlpaal-ingehaald', 'mijlpaal-vervallen'];
 
 function lostLines(lost: readonly string[]): string[] {
   if (lost.length === 0) return [];
@@ -95,7 +174,7 @@ function lostLines(lost: readonly string[]): string[] {
 
 function dateLines({ moved, added, removed }: CalendarChange, dry: boolean): string[] {
   // Where nothing is written, no file can be pointed to.
-  const most = dry ? Number.POSITIVE_INFINITY : MOST_LINES;
+  const most = dry ? Number.POSITIVE_INFINITY : MOST_DATES;
   const lines = [
     ...moved.map(({ title, from, to }) => `  ${toTable(from)} -> ${toTable(to)}  ${title}`),
     ...added.map(({ title, date }) => `  nieuw: ${toTable(date)}  ${title}`),
@@ -104,31 +183,42 @@ function dateLines({ moved, added, removed }: CalendarChange, dry: boolean): str
   return [
     'Andere datums in de planning:',
     ...lines.slice(0, most),
-    ...(lines.length > most ? [`  en nog ${lines.length - most}: zie ${OUTPUTS_FOLDER}/kalender-wijzigingen.txt`] : []),
+    ...(lines.length > most
+      ? [`  en nog ${lines.length - most}. Alle datums staan in ${OUTPUTS_FOLDER}/kalender-wijzigingen.txt`]
+      : []),
     'Staat de kalender al in Outlook? Verwijder die agenda en zet kalender.ics er opnieuw in.',
     '',
   ];
 }
 
-function keptLines(results: readonly FileResult[], dry: boolean): string[] {
-  return results
-    .filter(({ verdict, beside }) => verdict === 'kept' && beside !== undefined)
-    .flatMap(({ path, beside, source, sentences = [] }) => [
-      `Uw versie van ${path} is bewaard.`,
-      `  De nieuwe versie ${dry ? 'komt' : 'staat'} ernaast: ${beside}`,
-      ...(source === undefined
-        ? []
-        : [`  Verander de tekst voortaan in ${source}. Dan blijft uw zin staan en gaan datums mee.`]),
-      ...(sentences.length === 0
-        ? []
-        : [
-            '  Dit schreef u zelf. U kunt het daar plakken:',
-            ...sentences.slice(0, MOST_LINES).map((one) => `    ${one}`),
-          ]),
-      ...(sentences.length > MOST_LINES ? [`    en nog ${sentences.length - MOST_LINES} zinnen`] : []),
-      '  Klaar? Verwijder een van de twee bestanden. Dan vraagt het programma er niet meer om.',
+/** So many dates are read; the rest is for the file. */
+const MOST_DATES = 12;
+
+function keptLines(results: readonly FileResult[], dry: boolean, unknown: boolean): string[] {
+  const kept = results.filter(({ verdict, beside }) => verdict === 'kept' && beside !== undefined);
+  // Without the state most of these are no files of the user at all.
+  if (unknown && kept.length > MOST_NAMED) {
+    return [
+      `Van ${kept.length} bestanden ${dry ? 'komt' : 'staat'} er een nieuwe versie naast, met (nieuwe versie) in de naam.`,
       '',
-    ]);
+    ];
+  }
+  return kept.flatMap(({ path, beside, source, sentences = [] }) => [
+    `Uw versie van ${path} is bewaard.`,
+    `  De nieuwe versie ${dry ? 'komt' : 'staat'} ernaast: ${beside}`,
+    ...(source === undefined
+      ? []
+      : [`  Verander de tekst voortaan in ${source}. Dan blijft uw zin staan en gaan datums mee.`]),
+    ...(sentences.length === 0
+      ? []
+      : [
+          '  Dit schreef u zelf. U kunt het daar plakken:',
+          ...sentences.slice(0, MOST_LINES).map((one) => `    ${one}`),
+        ]),
+    ...(sentences.length > MOST_LINES ? [`    en nog ${sentences.length - MOST_LINES} zinnen`] : []),
+    '  Klaar? Verwijder een van de twee bestanden. Dan vraagt het programma er niet meer om.',
+    '',
+  ]);
 }
 
 function renewedLines(results: readonly FileResult[]): string[] {

@@ -1,7 +1,7 @@
 /** update: makes the campaign whole again after any change of answers, sources, date or tool. */
 import { type Day, toIso } from '../base/day.ts';
 import { type Mistake, UserError } from '../base/errors.ts';
-import { CAMPAIGN_FILE, PROGRESS_FILE } from '../base/layout.ts';
+import { CAMPAIGN_FILE, OVERVIEW_FILE, PROGRESS_FILE } from '../base/layout.ts';
 import type { Answers } from '../campaign/answers.ts';
 import { readCampaign } from '../campaign/campaign-yaml.ts';
 import { editCampaign } from '../campaign/edit-campaign.ts';
@@ -9,8 +9,9 @@ import { recordMove } from '../campaign/edit-progress.ts';
 import { proposeInSentence } from '../campaign/forms.ts';
 import { progressYaml, readProgress } from '../campaign/progress.ts';
 import { collect } from '../campaign/schema.ts';
+import type { Campaign } from '../campaign/types.ts';
 import type { Guide } from '../guide/types.ts';
-import { type Move, moveTo, type Published, published } from '../kit/moved.ts';
+import { type Move, moveTo, type OpenStep, openSteps, type Published, published } from '../kit/moved.ts';
 import { type FolderFile, planUpdate, type UpdatePlan } from '../kit/update.ts';
 import type { CalendarChange } from '../outputs/calendar-history.ts';
 import { planJson } from '../outputs/plan-json.ts';
@@ -34,7 +35,7 @@ import { revertSummary } from './revert-summary.ts';
 import { shownFolder } from './shown-folder.ts';
 import { warningLines } from './summary.ts';
 import { type Typed, typedText } from './typed-text.ts';
-import { updateSummary } from './update-summary.ts';
+import { OVERTAKEN, updateSummary } from './update-summary.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 
@@ -43,10 +44,13 @@ interface Decided {
   readonly plan: UpdatePlan;
   readonly move: Move | undefined;
   readonly published: readonly Published[];
+  readonly steps: readonly OpenStep[];
+  readonly confirmed: readonly string[];
+  readonly campaign: Campaign;
+  readonly today: Day;
   readonly lost: readonly string[];
   /** For who gave a flag: what of his own stays. */
   readonly notes: readonly string[];
-  readonly campaignId: string;
 }
 
 /** Gives the exit code: 1 when something is left for the user to decide. Throws a UserError; then nothing was written. */
@@ -70,7 +74,8 @@ export async function runUpdate(map: string | undefined, flags: Flags, world: Wo
       withLock(folder, { shown, signal }, (locked) => revertLast(locked, { today })),
     );
     if (flags.json) world.out(`${JSON.stringify({ folder: shown, ...reverted }, null, 2)}\n`);
-    else if (!flags.stil) tell(world, revertSummary(reverted));
+    else if (!flags.stil)
+      tell(world, revertSummary(reverted, readCampaignFolder(folder, knownNames(guide)).campaign.cutoverDate));
     return reverted.beside.length > 0 ? EXIT.undecided : EXIT.done;
   }
   const decide = (): Promise<Decided> => decideAll(folder, { guide, today, answers });
@@ -132,9 +137,12 @@ async function decideAll(folder: string, { guide, today, answers }: Wanted): Pro
       move,
       lost,
       notes: edited.notes.map(({ message, fix }) => `${message} ${fix}`),
-      campaignId: campaign.id,
+      campaign,
+      today,
     },
     published: move ? published(plan.schedule, progress) : [],
+    steps: move ? openSteps(plan.schedule, progress) : [],
+    confirmed: Object.keys(answers.feiten ?? {}).map((id) => guide.facts.find((fact) => fact.id === id)?.title ?? id),
   };
 }
 
@@ -156,16 +164,16 @@ interface Reporting {
 }
 
 function report(decided: Decided, { flags, world, shown, meanwhile, dry }: Reporting): number {
-  const { plan, move, lost, notes, campaignId } = decided;
+  const { plan, move, notes, campaign } = decided;
   const undecided =
     meanwhile.length > 0 ||
     plan.oldDates.length > 0 ||
     plan.results.some(({ verdict, beside }) => verdict === 'renewed' || (verdict === 'kept' && beside !== undefined));
   const code = undecided ? EXIT.undecided : EXIT.done;
   if (flags.json) {
-    const { start, cutover } = planJson(plan.schedule, { campaign: { id: campaignId }, done: {} });
+    const { start, cutover } = planJson(plan.schedule, { campaign, done: {} });
     const document = {
-      ...{ campaign: campaignId, folder: shown, start, cutover, written: !dry && plan.changes.length > 0 },
+      ...{ campaign: campaign.id, folder: shown, start, cutover, written: !dry && plan.changes.length > 0 },
       files: plan.results.map(({ verdict, ...rest }) => ({ ...rest, status: verdict })),
       ...(move === undefined ? {} : { move: { ...move, from: toIso(move.from), to: toIso(move.to) } }),
       ...(plan.dates === undefined ? {} : { dates: isoDates(plan.dates) }),
@@ -175,11 +183,18 @@ function report(decided: Decided, { flags, world, shown, meanwhile, dry }: Repor
     world.out(`${JSON.stringify(document, null, 2)}\n`);
     return code;
   }
-  const news = { plan, move, published: decided.published, lost, dry, meanwhile };
-  if (!flags.stil || undecided) tell(world, [...notes, ...updateSummary(news)]);
-  const warnings = plan.changes.length > 0 ? warningLines(plan.findings) : [];
-  if (warnings.length > 0) world.err(lines(['', ...fitLines(warnings, world.width)]));
+  if (!flags.stil || undecided) tell(world, [...notes, ...updateSummary({ ...decided, dry, meanwhile })]);
+  if (plan.changes.length > 0 && !flags.stil) world.err(lines(['', ...fitLines(remarks(decided), world.width)]));
   return code;
+}
+
+/** After a move all that is to say of the new plan; else only how much there is, because it was told before. */
+function remarks({ plan, move }: Decided): string[] {
+  const told = plan.findings.filter(({ rule }) => !OVERTAKEN.includes(rule));
+  if (move) return warningLines(told.filter(({ milestone, file }) => milestone !== undefined || file === undefined));
+  const count = warningLines(told).length;
+  const points = count === 1 ? 'Er is 1 punt' : `Er zijn ${count} punten`;
+  return count === 0 ? [] : [`${points} om na te kijken: zie ${OVERVIEW_FILE}.`];
 }
 
 const isoDates = ({ moved, added, removed }: CalendarChange) => ({

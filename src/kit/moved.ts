@@ -2,14 +2,17 @@
 import { type Day, toDutch } from '../base/day.ts';
 import { type Mistake, UserError } from '../base/errors.ts';
 import type { Progress } from '../campaign/progress.ts';
+import type { Channel } from '../campaign/types.ts';
 import type { Guide } from '../guide/types.ts';
-import type { Schedule } from '../schedule/types.ts';
+import type { Milestone, Schedule } from '../schedule/types.ts';
 
 export interface Move {
   readonly from: Day;
   readonly to: Day;
-  /** People were told of the old date, so they have to hear of the new one: the postponement stands in the plan. */
+  /** Somebody outside the working group knows the old date: the steps of the postponement stand in the plan. */
   readonly announced: boolean;
+  /** Users know it too. */
+  readonly usersKnow: boolean;
 }
 
 /** What the outputs were made with. */
@@ -24,7 +27,13 @@ export function moveTo(to: Day, before: Before, guide: Guide, progress: Progress
   if (to === before.cutover) return undefined;
   if (to < today) throw new UserError(past(to, today));
   const begun = before.start !== undefined && today >= before.start;
-  return { from: before.cutover, to, announced: begun || Object.keys(progress.done).some((id) => hasTexts(guide, id)) };
+  const isDone = (id: string): boolean => Object.hasOwn(progress.done, id);
+  const { items, postponement } = guide.plan;
+  return {
+    ...{ from: before.cutover, to },
+    announced: begun || postponement.some(({ onlyAfter }) => onlyAfter.some(isDone)),
+    usersKnow: begun || items.some((item) => item.public && isDone(item.id)),
+  };
 }
 
 const past = (to: Day, today: Day): Mistake => ({
@@ -33,21 +42,35 @@ const past = (to: Day, today: Day): Mistake => ({
   fix: 'Kies een dag die nog komt.',
 });
 
-/** A milestone of which something went out of the hands of the working group. */
-const hasTexts = ({ plan }: Guide, id: string): boolean =>
-  plan.items.some((item) => item.id === id && item.texts.length > 0);
-
 /** Something that went out with the old date. */
 export interface Published {
   readonly title: string;
   readonly doneOn: Day;
   readonly texts: readonly string[];
+  /** It stands somewhere and can be replaced; else it was sent, and only a next message helps. */
+  readonly stands: boolean;
 }
 
-/** What was done already and named a date in its texts: to adapt, or to take back. In the order of the plan. */
+const STANDING: readonly Channel[] = ['website', 'inlogscherm', 'mijn-omgeving', 'helpdesk', 'balie'];
+const SENT: readonly Channel[] = ['mailing', 'brief', 'social', 'partners'];
+
+/** What was done already and named a date in its texts, in the order of the plan. */
 export function published({ milestones }: Schedule, { done }: Progress): Published[] {
-  return milestones.flatMap(({ id, title, texts }) => {
+  return milestones.flatMap(({ id, title, texts, channel }) => {
     const day = Object.hasOwn(done, id) ? done[id] : undefined;
-    return day === undefined || texts.length === 0 ? [] : [{ title, doneOn: day, texts }];
+    const stands = STANDING.includes(channel);
+    if (day === undefined || texts.length === 0 || !(stands || SENT.includes(channel))) return [];
+    return [{ title, doneOn: day, texts, stands }];
   });
 }
+
+/** The texts that were sent: in those nothing can be mended any more. */
+export const sentTexts = (schedule: Schedule, progress: Progress): ReadonlySet<string> =>
+  new Set(published(schedule, progress).flatMap(({ texts, stands }) => (stands ? [] : texts)));
+
+/** A step of the postponement that is still to do. */
+export type OpenStep = Pick<Milestone, 'id' | 'date' | 'title' | 'owner' | 'texts'>;
+
+/** By date, then in the order of the plan. */
+export const openSteps = ({ milestones }: Schedule, { done }: Progress): OpenStep[] =>
+  milestones.filter(({ id }) => id.startsWith('uitstel-') && !Object.hasOwn(done, id));

@@ -8,6 +8,8 @@ export interface OldDate {
   readonly at: number;
   /** As it stands there: "1 juli 2027". */
   readonly words: string;
+  /** The line or paragraph that it stands in. */
+  readonly text: string;
   readonly date: Day;
 }
 
@@ -30,7 +32,8 @@ export function oldDates(texts: readonly UserText[], former: readonly Day[], cut
     const found = dates.flatMap((date) =>
       [...all.matchAll(patternOf(date, cutover))].map((match) => {
         const line = starts.findLastIndex((start) => start <= match.index);
-        return { path, at: lines[line]?.at ?? 1, words: match[0].replace(/\s+/g, ' '), date };
+        const text = (lines[line]?.text ?? '').replace(/\s+/g, ' ').trim();
+        return { path, at: lines[line]?.at ?? 1, words: match[0].replace(/\s+/g, ' '), text, date };
       }),
     );
     return found.sort((a, b) => a.at - b.at);

@@ -20,6 +20,12 @@ test.each([
   ['only the weekday differs', 'Op donderdag 1 juli 2027.', 'Op vrijdag 2 september 2027.', []],
   ['a date in an own sentence', 'Bel ons voor 1 juli 2027.', 'Dag.', ['Bel ons voor {{ingangsdatum}}.']],
   ['a list', '- Een\n- Twee\n- Drie', '- Een\n- Twee', ['- Drie']],
+  [
+    'a row of days',
+    'Wij mailen op 19 januari, 25 maart en 3 juni 2027.',
+    'Wij mailen op 19 januari en 1 juli 2027.',
+    [],
+  ],
   ['each once', 'Dag.\n\nNieuw.\n\nNieuw.', 'Dag.', ['Nieuw.']],
 ])('%s', (_what, users, tools, wanted) => {
   expect(own(users, tools)).toEqual(wanted);

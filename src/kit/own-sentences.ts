@@ -26,7 +26,12 @@ export function ownSentences(
   );
 }
 
-const comparable = (sentence: string): string => sentence.replace(DATE, '§').replace(WEEKDAY, '§');
+/** Without days, and without how many of them stand in a row: "19 januari, 25 maart en 3 juni 2027". */
+const comparable = (sentence: string): string =>
+  sentence
+    .replace(DATE, '§')
+    .replace(WEEKDAY, '§')
+    .replace(/§(?:(?:,| en|, en)? §)+/g, '§');
 
 /** Lines that follow each other are one paragraph; a list item, heading or row begins a new one. */
 function sentences(lines: readonly ReadLine[], wrapped: boolean): string[] {

@@ -11,6 +11,7 @@ import { identityOf } from '../texts/source.ts';
 import { decideOutput, type Verdict } from './decide.ts';
 import { followSources } from './follow-sources.ts';
 import { type Kit, type KitInput, makeKit } from './make-kit.ts';
+import { sentTexts } from './moved.ts';
 import { besidePath, NEW_VERSION } from './offered.ts';
 import { type OldDate, oldDates, type UserText } from './old-dates.ts';
 import { ownSentences } from './own-sentences.ts';
@@ -139,6 +140,9 @@ export async function planUpdate(
       textOf(`${SOURCES_FOLDER}/${path}`, followed.sources.find((source) => source.path === path)?.content ?? ''),
     );
   const former = [...formerCutovers, ...progress.earlierCutovers.map(({ cutoverDate }) => cutoverDate)];
+  // In what was sent nothing can be mended any more.
+  const sent = sentTexts(kit.schedule, progress);
+  const unsent = outputs.edited.filter(({ path }) => !sent.has(nameOf(path)));
   const [dates] = kit.history.changes;
   return {
     schedule: kit.schedule,
@@ -152,7 +156,7 @@ export async function planUpdate(
     ],
     changes,
     ...(dates !== undefined && dates !== history.changes[0] ? { dates } : {}),
-    oldDates: oldDates([...edited, ...outputs.edited], former, campaign.cutoverDate),
+    oldDates: oldDates([...edited, ...unsent], former, campaign.cutoverDate),
   };
 }
 
@@ -216,7 +220,7 @@ async function decideOutputs(
   const files: Record<string, string> = {};
   const besideHashes: Record<string, string> = {};
   const edited: UserText[] = [];
-  const cutovers = [...new Set([campaign.cutoverDate, ...(state === undefined ? [] : [state.cutover])])];
+  const cutovers = [...new Set([campaign.cutoverDate, ...formerDates(state, campaign.cutoverDate)])];
   for (const path of [...new Set([...wants.keys(), ...noted])].sort()) {
     const content = wants.get(path);
     const offered = ownValue(state?.beside, path);
@@ -245,7 +249,7 @@ async function decideOutputs(
     const users = await readBack(path, file.bytes);
     edited.push({ path, lines: users });
     const tools = content === undefined ? [] : await readBack(path, Buffer.from(content));
-    const source = sourceOf.get(path.replace(/^[^/]*\//, '').replace(/\.[^.]*$/, ''));
+    const source = sourceOf.get(nameOf(path));
     const stands = decided.beside === 'write' || (place.hash !== undefined && place.hash === wanted);
     results.push({
       ...{ path, verdict: 'kept', sentences: sentencesIn(path, users, tools, cutovers) },
@@ -255,6 +259,9 @@ async function decideOutputs(
   }
   return { results, changes, files, beside: besideHashes, edited };
 }
+
+/** The identity of the text of an output. */
+const nameOf = (path: string): string => path.replace(/^[^/]*\//, '').replace(/\.[^.]*$/, '');
 
 /** Of a plan, a calendar or a workbook there are no sentences to take over. */
 const sentencesIn = (

@@ -41,12 +41,12 @@ const numbered = (text: string): ReadLine[] =>
     .map((line, index) => ({ at: index + 1, text: line }))
     .filter(({ text: line }) => line.trim() !== '');
 
-/** As many lines as before, each without tags; what is no text for a reader (scripts, styles) goes. */
+/** As many lines as before, each without tags; what is no text for a reader (scripts, styles, the HTML to copy) goes. */
 function withoutTags(html: string): string {
   const keepLines = (part: string): string => part.replace(/[^\n]+/g, ' ');
   return decodeEntities(
     html
-      .replace(/<(script|style|head|svg)\b[\s\S]*?<\/\1>/gi, keepLines)
+      .replace(/<(script|style|head|svg|textarea)\b[\s\S]*?<\/\1>/gi, keepLines)
       .replace(/<!--[\s\S]*?-->/g, keepLines)
       .replace(/<\/(p|li|h[1-6]|div|td|th|tr|dd|dt)>/gi, ' ')
       .replace(/<[^>]*>/g, (tag) => keepLines(tag).replace(/^ $/, '')),

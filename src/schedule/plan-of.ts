@@ -22,15 +22,18 @@ export function planOf(campaign: Campaign, guide: Guide, progress: Progress): Sc
   const movedOn = moves.at(-1)?.changedOn;
   if (movedOn === undefined) return plan;
   const calendar = workCalendar(campaign, guide);
+  const passed = passedBefore(moves.at(-1), campaign, guide);
   const dropped: Schedule['dropped'][number][] = [...plan.dropped];
   const overtaken: Finding[] = [];
   const milestones = plan.milestones.flatMap((milestone): Milestone[] => {
     const done = doneOn(progress, milestone.id, movedOn);
     if (done !== undefined) return [{ ...milestone, date: done, end: done }];
     const isOwnDay = campaign.milestones[milestone.id]?.date !== undefined;
-    if (milestone.date >= movedOn || Object.hasOwn(progress.done, milestone.id) || isOwnDay) return [milestone];
+    const was = passed.get(milestone.id);
+    const isOpen = !Object.hasOwn(progress.done, milestone.id) && !isOwnDay;
+    if (!isOpen || (milestone.date >= movedOn && was === undefined)) return [milestone];
     const { id, title } = milestone;
-    if (canGo(guide, id)) {
+    if (milestone.date < movedOn && canGo(guide, id)) {
       dropped.push({ id, title, reason: 'die dag was al voorbij toen de ingangsdatum veranderde' });
       overtaken.push(gone(milestone));
       return [];
@@ -62,11 +65,14 @@ const gone = ({ id, title, date }: Milestone): Finding => ({
   fix: `Is dit al gedaan? Zet dan ${id} met de dag onder klaar in voortgang.yaml. Wilt u het nog doen? Zet een datum in campagne.yaml, onder mijlpalen, bij ${id}.`,
 });
 
-const late = ({ id, title }: Milestone, date: Day): Finding => ({
+const oneDay = (date: Day): Pick<Milestone, 'date' | 'end'> => ({ date, end: date });
+
+/** `was`: its day by the plan of before. */
+const late = ({ id, title, date }: Milestone, was: Day | undefined): Finding => ({
   rule: 'mijlpaal-ingehaald',
   severity: 'warning',
   milestone: id,
-  message: `'${title}' staat nog open en staat nu op ${toTable(date)}.`,
+  message: `'${title}'${was === undefined ? '' : ` (${toDutch(was)})`} staat niet op klaar, en nu op ${toTable(date)}.`,
   fix: `Is dit al gedaan? Zet dan ${id} met de dag onder klaar in voortgang.yaml.`,
 });
 
@@ -91,17 +97,17 @@ interface Moving {
   readonly campaign: Campaign;
   readonly guide: Guide;
   readonly progress: Progress;
-  /** The move to the date of now. */
-  readonly last: boolean;
 }
 
 /**
  * The steps that answer one move. Of a move before the last only what was done; none when the date came nearer, but for
  * those who have to change it (Logius): the texts say that it becomes later.
  */
-function stepsOf(move: EarlierCutover, at: number, { campaign, guide, progress, last }: Moving): Milestone[] {
-  if (!move.announced) return [];
-  const known = knownAt(move, campaign, guide, progress);
+function stepsOf(moves: readonly EarlierCutover[], at: number, { campaign, guide, progress }: Moving): Milestone[] {
+  const move = moves[at];
+  if (!move?.announced) return [];
+  const last = at === moves.length - 1;
+  const known = knownAt(moves.slice(0, at + 1), campaign, guide, progress);
   const nearer = last && move.cutoverDate > campaign.cutoverDate;
   return postponementPlan(move.changedOn, campaign, known, guide)
     .filter(({ channel }) => !nearer || channel === 'logius')
@@ -114,21 +120,29 @@ function stepsOf(move: EarlierCutover, at: number, { campaign, guide, progress, 
 }
 
 /**
- * The milestones that were carried out before the move: those that are noted as done, and those whose day had passed by the
- * plan of then, which somebody may have forgotten to note. To tell people once too often is better than not.
+ * The milestones that were carried out before the last of these moves: those that are noted as done, and those whose day had
+ * passed by a plan of before, which somebody may have forgotten to note. To tell people once too often is better than not.
  */
-function knownAt(move: EarlierCutover, campaign: Campaign, guide: Guide, progress: Progress): ReadonlySet<string> {
-  const done = Object.keys(progress.done).filter((id) => doneOn(progress, id, move.changedOn) !== undefined);
-  return new Set([...done, ...passedBefore(move, campaign, guide)]);
+function knownAt(
+  moves: readonly EarlierCutover[],
+  campaign: Campaign,
+  guide: Guide,
+  progress: Progress,
+): ReadonlySet<string> {
+  const on = moves.at(-1)?.changedOn;
+  const done = Object.keys(progress.done).filter((id) => on !== undefined && doneOn(progress, id, on) !== undefined);
+  return new Set([...done, ...moves.flatMap((move) => [...passedBefore(move, campaign, guide).keys()])]);
 }
 
-function passedBefore({ cutoverDate, changedOn }: EarlierCutover, campaign: Campaign, guide: Guide): string[] {
+/** The milestones whose day had passed on the day of the move, by the plan of then, with that day. */
+function passedBefore(move: EarlierCutover | undefined, campaign: Campaign, guide: Guide): ReadonlyMap<string, Day> {
+  if (move === undefined) return new Map();
   try {
-    const { milestones } = schedule({ ...campaign, cutoverDate }, guide);
-    return milestones.filter(({ date }) => date < changedOn).map(({ id }) => id);
+    const { milestones } = schedule({ ...campaign, cutoverDate: move.cutoverDate }, guide);
+    return new Map(milestones.filter(({ date }) => date < move.changedOn).map(({ id, date }) => [id, date]));
   } catch (error) {
     // With today's answers there is no plan for that date: then only what was noted counts.
-    if (isUserError(error)) return [];
+    if (isUserError(error)) return new Map();
     throw error;
   }
 }
