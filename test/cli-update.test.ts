@@ -44,7 +44,7 @@ describe('without a change', () => {
     const { code, out } = update([], today);
     expect({ code, last: out.trimEnd().split('\n').at(-1) }).toEqual({
       code: 0,
-      last: 'De campagne is bij. Er is niets veranderd.',
+      last: 'Alles is al bij. Er was niets te doen.',
     });
     expect(bytes()).toEqual(before);
   });
@@ -170,7 +170,9 @@ describe('the date moves', () => {
     );
     const { code, out } = update(['--ingangsdatum', '2027-09-07'], '2027-02-09');
     expect(code).toBe(0);
-    expect(out.replace(/\s+/g, ' ')).toMatch(/al naar buiten met 1 juli 2027.*Mailing 1.*mailings\/1-aankondiging/);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /Dit staat er al met 1 juli 2027\. Vervang het: - Pagina.*al verstuurd.*Mailing 1.*mailings\/1-aankondiging/,
+    );
     expect(read('2-kant-en-klaar/mailings/uitstel.txt')).toContain('7 september 2027');
     expect(read('2-kant-en-klaar/planning.csv')).toMatch(/uitstel-website/);
     expect(read('2-kant-en-klaar/planning.csv')).toMatch(/19-01-2027.*Mailing 1/);
@@ -190,9 +192,9 @@ describe('the date moves', () => {
     const text = out.replace(/\s+/g, ' ');
     expect(text).toMatch(/^LET OP: 3 door u bewerkte bestanden noemen nog 1 juli 2027\./);
     const line = read(PAGE).trimEnd().split('\n').length;
-    expect(text).toContain(`${PAGE}, regel ${line}: '1 juli 2027'`);
-    expect(text).toMatch(/social\/3-digid-app\.txt, regel \d+: '1-7-2027'/);
-    expect(text).toMatch(/brieven\/1-aankondiging\.docx, alinea \d+: '1 juli 2027'/);
+    expect(text).toContain(`${PAGE}, regel ${line}: "Bel ons vóór 1 juli 2027."`);
+    expect(text).toMatch(/social\/3-digid-app\.txt, regel \d+: "Nog tot 1-7-2027!"/);
+    expect(text).toMatch(/brieven\/1-aankondiging\.docx, alinea \d+: "/);
     // And it keeps saying so.
     expect(update([], '2027-01-01').out).toMatch(/^LET OP: 3 door u/);
   });

@@ -2,6 +2,9 @@
 rem Dubbelklik op dit bestand. Het maakt alles in 2-kant-en-klaar opnieuw, met uw teksten en datums van nu.
 chcp 65001 >nul
 title Campagne vernieuwen
+echo Alles in 2-kant-en-klaar wordt opnieuw gemaakt. Uw eigen teksten blijven staan.
+echo Het kan een paar tellen duren. Terug kan ook: zie de handleiding.
+echo.
 pushd "%~dp0"
 if errorlevel 1 goto geenmap
 where digid-campagne >nul 2>nul

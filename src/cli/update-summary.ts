@@ -153,7 +153,8 @@ function overtakenLines(findings: readonly Finding[]): string[] {
   if (found.length === 0) return [];
   return [
     'Deze stappen waren al voorbij en staan niet op klaar:',
-    ...found.map(({ message }) => `  - ${message}`),
+    ...found.slice(0, MOST_DATES).map(({ message }) => `  - ${message}`),
+    ...(found.length > MOST_DATES ? [`  - en nog ${found.length - MOST_DATES}: zie planning.md`] : []),
     'Is er een gedaan? Zet die met de dag onder klaar in voortgang.yaml en typ update. Wilt u een stap die vervallen is toch doen?',
     'Zet er een datum bij in campagne.yaml, onder mijlpalen.',
     '',

@@ -66,7 +66,7 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     Promise.all(filled.map((text) => textFiles(text, about))),
   ]);
   const audienceLines = audience(campaign, guide);
-  const calendars = makeCalendars({ campaign, schedule: plan, history, today, fileOf: mainPaths(filled) });
+  const calendars = makeCalendars({ campaign, schedule: plan, history, today, fileOf: mainPaths(filled), done });
   const paths = new Map(
     filled.map(({ meta }) => [meta.tekst, formsOf(meta).made.map((form) => textPath(meta.tekst, form))]),
   );

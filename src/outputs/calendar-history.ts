@@ -97,7 +97,7 @@ const MOST_CHANGES = 10;
 
 /**
  * The history after these events, by milestone id in the order of the plan. A first calendar changes nothing; after it, what
- * moved, came and went is one change of today.
+ * moved, came and went is one change of today. That what was done has another day is no news.
  */
 export function nextHistory(was: CalendarHistory, now: ReadonlyMap<string, EventHistory>, today: Day): CalendarHistory {
   const first = Object.keys(was.events).length === 0;
@@ -106,7 +106,7 @@ export function nextHistory(was: CalendarHistory, now: ReadonlyMap<string, Event
   for (const [id, { title, date }] of now) {
     const before = eventHistory(was, id);
     if (before === undefined || before.gone) added.push({ title, date });
-    else if (before.date !== date) moved.push({ title, from: before.date, to: date });
+    else if (before.date !== date && !Object.hasOwn(done, id)) moved.push({ title, from: before.date, to: date });
   }
   const left = Object.entries(was.events).filter(([id]) => !now.has(id));
   const removed = left.filter(([, { gone }]) => !gone).map(([, { title, date }]) => ({ title, date }));

@@ -27,13 +27,15 @@ export interface CalendarInput {
   /** The stamp of what is new or changed; nothing else depends on it. */
   readonly today: Day;
   readonly fileOf: FileOf;
+  /** Ids of milestones that are done: that their day changed is no news. Absent: none. */
+  readonly done?: Readonly<Record<string, Day>>;
 }
 
 /**
  * All calendars of the campaign, and the history to keep for the next time. Each event is made once, and the owners'
  * calendars are composed from those blocks. Throws RangeError when two milestones have one id.
  */
-export function makeCalendars({ campaign, schedule, history, today, fileOf }: CalendarInput): {
+export function makeCalendars({ campaign, schedule, history, today, fileOf, done = {} }: CalendarInput): {
   files: OutputFile[];
   history: CalendarHistory;
 } {
@@ -66,7 +68,7 @@ export function makeCalendars({ campaign, schedule, history, today, fileOf }: Ca
     const own = schedule.milestones.filter((milestone) => milestone.owner === owner);
     if (own.length > 0) files.push(calendar(`kalender-${owner}.ics`, `${name}: ${owner}`, own));
   }
-  const next = nextHistory(history, versions, today);
+  const next = nextHistory(history, versions, { today, done });
   if (next.changes.length > 0) {
     const path = `${OUTPUTS_FOLDER}/kalender-wijzigingen.txt`;
     files.push({ path, content: calendarChangesText(next.changes, campaign), role: 'output' });

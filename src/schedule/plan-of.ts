@@ -35,16 +35,15 @@ export function planOf(campaign: Campaign, guide: Guide, progress: Progress): Sc
     const { id, title } = milestone;
     if (milestone.date < movedOn && canGo(guide, id)) {
       dropped.push({ id, title, reason: 'die dag was al voorbij toen de ingangsdatum veranderde' });
-      overtaken.push(gone(milestone));
+      overtaken.push(gone({ ...milestone, date: was ?? milestone.date }));
       return [];
     }
-    const date = soonest(milestone, movedOn, calendar);
-    overtaken.push(late(milestone, date));
-    return [{ ...milestone, date, end: date }];
+    const early = milestone.date < movedOn;
+    const moved = early ? { ...milestone, ...oneDay(soonest(milestone, movedOn, calendar)) } : milestone;
+    overtaken.push(late(moved, was));
+    return [moved];
   });
-  const steps = moves.flatMap((move, at) =>
-    stepsOf(move, at, { campaign, guide, progress, last: at === moves.length - 1 }),
-  );
+  const steps = moves.flatMap((_, at) => stepsOf(moves, at, { campaign, guide, progress }));
   const all = [...milestones, ...steps.map((step) => ({ ...step, phase: phaseAt(step.date, milestones) }))];
   const order = new Map(guide.plan.items.map(({ id }, at) => [id, at]));
   const placeOf = ({ id }: Milestone): number => order.get(id) ?? order.size;
