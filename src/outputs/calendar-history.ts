@@ -99,7 +99,11 @@ const MOST_CHANGES = 10;
  * The history after these events, by milestone id in the order of the plan. A first calendar changes nothing; after it, what
  * moved, came and went is one change of today. That what was done has another day is no news.
  */
-export function nextHistory(was: CalendarHistory, now: ReadonlyMap<string, EventHistory>, today: Day): CalendarHistory {
+export function nextHistory(
+  was: CalendarHistory,
+  now: ReadonlyMap<string, EventHistory>,
+  { today, done }: { readonly today: Day; readonly done: Readonly<Record<string, Day>> },
+): CalendarHistory {
   const first = Object.keys(was.events).length === 0;
   const moved: { title: string; from: Day; to: Day }[] = [];
   const added: { title: string; date: Day }[] = [];
