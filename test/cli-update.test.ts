@@ -1,5 +1,15 @@
 /** update, run as a user would: texts edited, the date moved, files thrown away, and nobody loses a word. */
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -411,6 +421,53 @@ test('a file that was saved in the meantime of reading keeps its time of change 
   utimesSync(inCampaign('overzicht.html'), old, old);
   update();
   expect(statSync(inCampaign('overzicht.html')).mtime).toEqual(old);
+});
+
+describe('what is easily overlooked', () => {
+  test('two sources whose names differ only in the form of their letters are named, not merged', () => {
+    for (const [form, words] of [
+      ['NFC', 'een'],
+      ['NFD', 'twee'],
+    ] as const) {
+      writeFileSync(inCampaign(`1-teksten-aanpassen/partners/${'één'.normalize(form)}.md`), `Tekst ${words}.\n`);
+    }
+    const { code, err } = update();
+    expect(code).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toContain("'partners/één' staat er twee keer");
+  });
+
+  test('a source that is a link is refused, not taken for deleted', () => {
+    renameSync(inCampaign(PAGE), join(room.path, 'elders.md'));
+    symlinkSync(join(room.path, 'elders.md'), inCampaign(PAGE));
+    const before = bytes();
+    const { code, err } = update();
+    expect(code).toBe(2);
+    expect(err).toContain(`${PAGE} is een verwijzing.`);
+    expect(bytes()).toEqual(before);
+  });
+
+  test('the old date in a new version that was edited, in a file without a source and in campagne.yaml is named', () => {
+    edit('2-kant-en-klaar/social/3-digid-app.txt', (text) => `${text}Van mij.\n`);
+    update();
+    edit('2-kant-en-klaar/social/3-digid-app (nieuwe versie).txt', (text) => `${text}Voor 1 juli 2027!\n`);
+    writeFileSync(inCampaign('2-kant-en-klaar/website/eigen.md'), 'Dag.\n\nTot 1e juli 2027.\n');
+    edit('campagne.yaml', (text) =>
+      text.replace(/^geldt-ook-voor:.*$/m, 'geldt-ook-voor: Mijn Werk (ook op 1 juli 2027)'),
+    );
+    const text = update(['--ingangsdatum', '2027-09-07']).out.replace(/\s+/g, ' ');
+    expect(text).toContain('3-digid-app (nieuwe versie).txt, regel');
+    expect(text).toContain('website/eigen.md, regel 3: "Tot 1e juli 2027."');
+    expect(text).toMatch(/campagne\.yaml, regel \d+: "geldt-ook-voor: Mijn Werk \(ook op 1 juli 2027\)"/);
+  });
+
+  test('the new version beside an edited overview follows as well', () => {
+    edit('overzicht.html', (text) => `${text}<!-- van mij -->`);
+    update();
+    const { out } = update(['--ingangsdatum', '2027-09-07']);
+    expect(out).not.toMatch(/terwijl het programma bezig was/);
+    expect(read('overzicht (nieuwe versie).html')).toContain('7 september 2027');
+    expect(allPaths(join(room.path, 'c')).filter((path) => /^overzicht.*html$/.test(path))).toHaveLength(2);
+  });
 });
 
 /** Edits a Word document as a person would: its text changes, and Word packs it anew. */

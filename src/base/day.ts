@@ -130,6 +130,7 @@ export function monthName(day: Day): string {
 
 /** How a person may write a day, as parts of a regular expression. */
 export interface DateForms {
+  /** 2027-07-01, and 20270701 as in a calendar. */
   readonly iso: string;
   /** 1-7-2027, 01/07/2027, 1.7.27 */
   readonly figures: string;
@@ -141,13 +142,15 @@ export interface DateForms {
   sameDayAs(other: Day): boolean;
 }
 
+const two = (number: number): string => String(number).padStart(2, '0');
+
 /** Every way in which Dutch people write this day. */
 export function dateForms(day: Day): DateForms {
   const { day: dayOfMonth, month, year } = utc(day);
   const names = [MONTHS[month - 1] ?? '', MONTHS_SHORT[month - 1] ?? '', ...(month === 9 ? ['sept'] : [])];
   return {
-    iso: `${year}-0?${month}-0?${dayOfMonth}`,
-    figures: `0?${dayOfMonth}[-/.]0?${month}[-/.](?:${year}|${String(year).slice(2)})`,
+    iso: `${year}-0?${month}-0?${dayOfMonth}|${year}${two(month)}${two(dayOfMonth)}`,
+    figures: `0?${dayOfMonth}[-/.]0?${month}[-/.](?:${year}|'?${String(year).slice(2)})`,
     months: [...new Set(names)],
     dayOfMonth,
     year,

@@ -152,3 +152,22 @@ describe('whatever stands in the file', () => {
     );
   });
 });
+
+test.each(['\n', '\r\n'])('a note of the user beside a date that goes stays in the file', (end) => {
+  const away = recordMove(progressYaml(), {
+    from: day('2027-07-01'),
+    to: day('2027-09-07'),
+    on: isoDay('2027-02-09'),
+    announced: true,
+  });
+  const noted = away
+    .replace('    verteld: ja', '    verteld: nee # alleen Logius')
+    .replace('    gewijzigd', '    # gebeld met Jan\n    gewijzigd');
+  const back = recordMove(noted.replaceAll('\n', end), {
+    from: day('2027-09-07'),
+    to: day('2027-07-01'),
+    on: isoDay('2027-03-09'),
+    announced: true,
+  });
+  expect(back).toBe(`${progressYaml()}# gebeld met Jan\n# alleen Logius\n`.replaceAll('\n', end));
+});

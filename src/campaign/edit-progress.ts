@@ -46,7 +46,8 @@ export interface Move {
 
 /**
  * The cutover date moves. The date that goes is added to the earlier ones. A move back to an earlier date takes that date
- * out again with all after it, so that there and back gives the same bytes (but a list that was absent stays, empty).
+ * out again with all after it, so that there and back gives the same bytes (but a list that was absent stays, empty). What the
+ * user wrote beside those dates as a comment comes to the end of the file.
  */
 export function recordMove(content: string, { from, to, on, announced }: Move): string {
   const { earlierCutovers } = readProgress(content, PROGRESS_FILE);
@@ -58,9 +59,12 @@ export function recordMove(content: string, { from, to, on, announced }: Move): 
       .map((_, index) => index)
       .slice(back)
       .reverse();
-    return editYaml(
+    return withComments(
       content,
-      gone.map((index) => ({ path: [EARLIER], removeItem: index })),
+      editYaml(
+        content,
+        gone.map((index) => ({ path: [EARLIER], removeItem: index })),
+      ),
     );
   }
   const append = [
@@ -70,3 +74,15 @@ export function recordMove(content: string, { from, to, on, announced }: Move): 
   ] as const;
   return editYaml(content, [{ path: [EARLIER], append }]);
 }
+
+/** The comments of `before` that `after` has lost, at the end of it: a note of the user goes with no date. */
+function withComments(before: string, after: string): string {
+  const left = new Set(commentsOf(after));
+  const lost = commentsOf(before).filter((comment) => !left.has(comment));
+  const end = /\r\n/.test(before) ? '\r\n' : '\n';
+  const start = after === '' || after.endsWith('\n') ? '' : end;
+  return lost.length === 0 ? after : `${after}${start}${lost.join(end)}${end}`;
+}
+
+const commentsOf = (content: string): string[] =>
+  [...content.matchAll(/(?:^|\s)(#[^\r\n]*)/gm)].map(([, comment]) => comment ?? '');

@@ -99,7 +99,9 @@ export function followSources({ found, guide, originals = {}, besideSources }: F
     if (known.has(identityKey(identityOf(file)))) continue;
     results.push({ path: file.path, verdict: 'unchanged', difference: [], edited: true });
   }
-  const sources = [...contents].map(([path, content]) => ({ path, content }));
+  // Two files whose names differ only in the form of their letters are both there: that is a mistake to be told.
+  const doubles = used.filter((file, at) => used.findIndex(({ path }) => path === file.path) !== at);
+  const sources = [...[...contents].map(([path, content]) => ({ path, content })), ...doubles];
   return {
     sources: sources.sort((a, b) => (a.path < b.path ? -1 : 1)),
     results: results.sort((a, b) => (a.path < b.path ? -1 : 1)),

@@ -21,6 +21,12 @@ test.each([
   ['Vanaf 1\njuli 2027', ['1: 1 juli 2027']],
   ['Kop\n\nVanaf 1\u00a0juli.', ['3: 1 juli.']],
   ['VANAF 1 JULI 2027', ['1: 1 JULI 2027']],
+  [
+    'op 1 _juli_ 2027, 1e juli 2027 en 1&nbsp;juli 2027',
+    ['1: 1 _juli_ 2027', '1: 1e juli 2027', '1: 1&nbsp;juli 2027'],
+  ],
+  ["op 1-7-'27", ["1: 1-7-'27"]],
+  ['DTSTART;VALUE=DATE:20270701', ['1: 20270701']],
   // Other days.
   ['Vanaf 1 juli 2028.', []],
   ['Op 11 juli 2027 en 21-7-2027 en 1-7-20271.', []],

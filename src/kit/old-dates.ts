@@ -43,8 +43,8 @@ export function oldDates(texts: readonly UserText[], former: readonly Day[], cut
 /** Also without its year, unless the cutover date is that day of another year. */
 function patternOf(date: Day, cutover: Day): RegExp {
   const { iso, figures, months, dayOfMonth, year, sameDayAs } = dateForms(date);
-  const space = '[\\s\\u00a0]+';
-  const named = `0?${dayOfMonth}${space}(?:${months.join('|')})\\.?`;
+  const space = '(?:[\\s\\u00a0_*]|&nbsp;)+';
+  const named = `0?${dayOfMonth}(?:e|ste)?${space}(?:${months.join('|')})\\.?`;
   const bare = sameDayAs(cutover) ? [] : [`${named}(?!${space}\\d{4})`];
   const forms = [iso, figures, `${named}${space}${year}`, ...bare];
   return new RegExp(`(?<![\\p{L}\\d-]|\\d[./])(?:${forms.join('|')})(?![\\p{L}\\d])`, 'giu');

@@ -2,7 +2,7 @@
 import type { Day } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import { contentHash } from '../base/hash.ts';
-import { CAMPAIGN_FILE, SOURCES_FOLDER } from '../base/layout.ts';
+import { CAMPAIGN_FILE, OUTPUTS_FOLDER, OVERVIEW_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import type { CalendarChange, CalendarHistory } from '../outputs/calendar-history.ts';
 import { decodeText, isBinary, type ReadLine, readBack } from '../outputs/read-back.ts';
 import type { Schedule } from '../schedule/types.ts';
@@ -156,7 +156,7 @@ export async function planUpdate(
     ],
     changes,
     ...(dates !== undefined && dates !== history.changes[0] ? { dates } : {}),
-    oldDates: oldDates([...edited, ...unsent], former, campaign.cutoverDate),
+    oldDates: oldDates([...ownWords(settings), ...edited, ...unsent], former, campaign.cutoverDate),
   };
 }
 
@@ -165,6 +165,15 @@ const settingHash = (settings: UpdateInput['settings']): Record<string, string> 
   Object.fromEntries(
     settings.filter(({ path }) => path === CAMPAIGN_FILE).map(({ path, content }) => [path, hashOf(path, content)]),
   );
+
+/** The words of campagne.yaml that come into texts; its dates by themselves are settings. */
+const ownWords = (settings: UpdateInput['settings']): UserText[] =>
+  settings
+    .filter(({ path }) => path === CAMPAIGN_FILE)
+    .map(({ path, content }) => ({
+      path,
+      lines: textOf(path, decodeText(content) ?? '').lines.filter(({ text }) => /^[^#]*\d\s+\p{L}/u.test(text)),
+    }));
 
 /** Every date that the outputs had, but the one that they get. */
 function formerDates(state: State | undefined, cutover: Day): Day[] {
@@ -182,6 +191,9 @@ class Folder {
   private readonly files: ReadonlyMap<string, FolderFile>;
   constructor(files: readonly FolderFile[]) {
     this.files = new Map(files.map((file) => [identityKey(file.path), file]));
+  }
+  all(): Iterable<FolderFile> {
+    return this.files.values();
   }
   get(path: string): FolderFile | undefined {
     return this.files.get(identityKey(path));
@@ -257,6 +269,13 @@ async function decideOutputs(
       ...(source === undefined ? {} : { source }),
     });
   }
+  for (const file of folder.all()) {
+    // What stands among the outputs and is none of the tool's is the user's: also what he made of a new version.
+    if (!file.path.startsWith(`${OUTPUTS_FOLDER}/`) || wants.has(file.path) || noted.includes(file.path)) continue;
+    if (!Object.values(besideHashes).includes(hashOf(file.path, file.bytes))) {
+      edited.push({ path: file.path, lines: await readBack(file.path, file.bytes) });
+    }
+  }
   return { results, changes, files, beside: besideHashes, edited };
 }
 
@@ -269,10 +288,16 @@ const sentencesIn = (
   users: readonly ReadLine[],
   tools: readonly ReadLine[],
   cutovers: readonly Day[],
-): string[] =>
-  /\.(md|txt|html|eml|docx)$/i.test(path) && tools.length > 0
-    ? ownSentences(users, tools, cutovers, !/\.(docx|html)$/i.test(path))
-    : [];
+): string[] => {
+  if (path === OVERVIEW_FILE || !/\.(md|txt|html|eml|docx)$/i.test(path) || tools.length === 0) return [];
+  return ownSentences(bodyOf(path, users), bodyOf(path, tools), cutovers, !/\.(docx|html)$/i.test(path));
+};
+
+/** Without what stands above a mail, or above the rule of a text to paste. */
+function bodyOf(path: string, lines: readonly ReadLine[]): readonly ReadLine[] {
+  const isEnd = /\.eml$/i.test(path) ? /^Content-Type: text\/plain/i : /^-{20,}$/;
+  return /\.(eml|txt)$/i.test(path) ? lines.slice(lines.findIndex(({ text }) => isEnd.test(text.trim())) + 1) : lines;
+}
 
 const ownValue = (record: Readonly<Record<string, string>> | undefined, key: string): string | undefined =>
   record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;

@@ -18,6 +18,15 @@ test.each([
   expect(await lines(path, bytes(content))).toEqual(wanted);
 });
 
+test('a mail of which a program saved a part in base64', async () => {
+  const part = Buffer.from(
+    'Beste mensen,\n\nVanaf 1 juli 2027 logt u anders in bij Mijn Voorbeeldstad. Wij helpen u.\n',
+  ).toString('base64');
+  const wrapped = part.replace(/(.{76})/g, '$1\n');
+  const found = await lines('a.eml', bytes(`Content-Transfer-Encoding: base64\n\n${wrapped}\n`));
+  expect(found.join('\n')).toContain('Vanaf 1 juli 2027 logt u anders in');
+});
+
 test('UTF-16 of Notepad is text, other bytes are none', async () => {
   expect(await lines('a.txt', new Uint8Array([0xff, 0xfe, 0x41, 0, 0x0a, 0, 0x42, 0]))).toEqual(['1: A', '2: B']);
   expect(await lines('a.txt', new Uint8Array([0xe9, 0x41]))).toEqual([]);

@@ -53,8 +53,15 @@ function withoutTags(html: string): string {
   );
 }
 
-/** The text of a mail as it is sent (RFC 2045, 6.7): soft line ends undone, with as many lines as before. */
-function quotedPrintable(mail: string): string {
+/** Lines of base64, as a mail program may save a part; they become the text that they hold. */
+const BASE64 = /(?:^[A-Za-z0-9+/]{60,}\n)+[A-Za-z0-9+/]*={0,2}$/gm;
+
+/** The text of a mail as it is sent (RFC 2045, 6.7 and 6.8): soft line ends undone, with as many lines as before. */
+function quotedPrintable(sent: string): string {
+  const mail = sent.replace(BASE64, (lines) => {
+    const bytes = Uint8Array.from(atob(lines.replace(/\n/g, '')), (letter) => letter.charCodeAt(0));
+    return decodeText(bytes)?.replace(/\r\n?/g, '\n') ?? lines;
+  });
   const joined = mail.replace(
     /(?:[^\n]*=\n)+[^\n]*/g,
     (run) => run.replaceAll('=\n', '') + '\n'.repeat(run.split('=\n').length - 1),

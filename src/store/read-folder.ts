@@ -18,12 +18,16 @@ import { codeOf, fileError } from '../load/file-mistake.ts';
 
 /** What the tool writes has one of these endings; anything else in the folder is not its business. */
 const OURS = /\.(md|html|txt|eml|docx|xlsx|csv|ics|cmd|yaml|json)$/i;
+const IN_ROOT = new RegExp(
+  `^(${[OVERVIEW_FILE, REFRESH_FILE].map((name) => name.replace('.', '[^/]*\\.')).join('|')})$`,
+  'i',
+);
 const DEEPEST = 10;
 const LARGEST = 100 * 1024 * 1024;
 
 /**
  * The files by folder and name. Links are left out: nothing is written through them. Throws a UserError with every file that
- * cannot be read.
+ * cannot be read, and every source that is a link.
  */
 export function readFolder(folder: string): FolderFile[] {
   const mistakes: Mistake[] = [];
@@ -37,9 +41,12 @@ export function readFolder(folder: string): FolderFile[] {
       const path = `${below}/${entry.name}`;
       if (entry.isDirectory() && depth < DEEPEST) walk(path, depth + 1);
       else if (entry.isFile() && OURS.test(entry.name)) read(path);
+      else if (entry.isSymbolicLink() && below.startsWith(SOURCES_FOLDER)) mistakes.push(linked(path));
     }
   };
-  for (const path of [CAMPAIGN_FILE, PROGRESS_FILE, OVERVIEW_FILE, REFRESH_FILE]) read(path);
+  for (const path of [CAMPAIGN_FILE, PROGRESS_FILE]) read(path);
+  // With the new version that may stand beside them.
+  for (const { name } of collect(mistakes, () => entriesOf(folder, '.')) ?? []) if (IN_ROOT.test(name)) read(name);
   walk(SOURCES_FOLDER, 1);
   walk(OUTPUTS_FOLDER, 1);
   for (const entry of collect(mistakes, () => entriesOf(folder, STATE_FOLDER)) ?? []) {
@@ -48,6 +55,13 @@ export function readFolder(folder: string): FolderFile[] {
   if (mistakes.length > 0) throw new UserError(mistakes);
   return found;
 }
+
+/** A text behind a link would count as one that the user took away. */
+const linked = (path: string): Mistake => ({
+  message: `${path} is een verwijzing.`,
+  place: path,
+  fix: 'Zet het bestand zelf op deze plek.',
+});
 
 /** Nothing when the folder is not there: the user may have thrown 2-kant-en-klaar away, to have it made again. */
 function entriesOf(folder: string, below: string): Dirent[] {
