@@ -82,10 +82,35 @@ test('when nobody knew the date yet there is nothing to postpone', () => {
   expect(made.milestones.filter(({ id }) => id.startsWith('uitstel-'))).toEqual([]);
 });
 
-test('a date that comes nearer is no postponement', () => {
-  const nearer = exampleCampaign({ cutoverDate: isoDay('2027-06-24') });
-  const made = plan({ earlierCutovers: on('2027-01-20') }, nearer);
-  expect(made.milestones.filter(({ id }) => id.startsWith('uitstel-'))).toEqual([]);
+describe('a date that comes nearer is no postponement, but Logius has to know', () => {
+  const stepsOf = (made: ReturnType<typeof plan>) =>
+    made.milestones.filter(({ id }) => id.startsWith('uitstel-')).map(({ id, date }) => `${toIso(date)} ${id}`);
+  const STEPS = ['2027-01-20 uitstel-logius', '2027-01-27 uitstel-bevestiging-logius'];
+
+  test('the first time', () => {
+    const nearer = exampleCampaign({ cutoverDate: isoDay('2027-06-24') });
+    expect(stepsOf(plan({ earlierCutovers: on('2027-01-20') }, nearer))).toEqual(STEPS);
+  });
+  test('after it was put off, also when it is later than the first date', () => {
+    const progress = {
+      earlierCutovers: [
+        ...on('2026-12-15'),
+        { cutoverDate: isoDay('2027-09-02'), changedOn: isoDay('2027-01-20'), announced: true },
+      ],
+    };
+    expect(stepsOf(plan(progress, exampleCampaign({ cutoverDate: isoDay('2027-08-03') })))).toEqual(STEPS);
+  });
+});
+
+test('put off twice, the steps count from the second decision, and Logius has five days to confirm', () => {
+  const earlierCutovers = [
+    ...on('2027-02-09'),
+    { cutoverDate: isoDay('2027-09-02'), changedOn: isoDay('2027-03-09'), announced: true },
+  ];
+  const made = plan({ earlierCutovers }, exampleCampaign({ cutoverDate: isoDay('2027-10-05') }));
+  expect(dateOf(made, 'uitstel-logius')).toBe('2027-03-09');
+  expect(dateOf(made, 'uitstel-bevestiging-logius')).toBe('2027-03-16');
+  expect(made.milestones.find(({ id }) => id === 'uitstel-bevestiging-logius')?.owner).toBe('functioneel-beheer');
 });
 
 test('a letter with the old date is followed by one with the new', () => {

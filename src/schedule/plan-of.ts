@@ -1,6 +1,6 @@
 /** The plan of a campaign that is under way: what was done stays done, what the move of a date overtook is planned again. */
 import { type Day, toTable, weekday } from '../base/day.ts';
-import type { Progress } from '../campaign/progress.ts';
+import { type Progress, toldBefore } from '../campaign/progress.ts';
 import type { Campaign, Phase } from '../campaign/types.ts';
 import type { Guide } from '../guide/types.ts';
 import { postponementPlan } from './postponement.ts';
@@ -75,16 +75,16 @@ function soonest(milestone: Milestone, from: Day, { isWorkingDay, isOpenDay }: W
   return midweek !== undefined && midweek - first <= 7 ? midweek : first;
 }
 
-/** Empty unless people were told of an earlier date, so that they have to hear that it became later. */
+/** Empty unless another date was told, so that who knows it has to hear of the new one. */
 function postponementSteps(
   campaign: Campaign,
   guide: Guide,
-  { earlierCutovers }: Progress,
+  progress: Progress,
   doneBefore: ReadonlySet<string>,
 ): Milestone[] {
-  const told = earlierCutovers.filter(({ announced, cutoverDate }) => announced && cutoverDate < campaign.cutoverDate);
-  const last = told.at(-1);
-  return last === undefined ? [] : postponementPlan(last.changedOn, campaign, doneBefore, guide);
+  const last = toldBefore(progress, campaign.cutoverDate).at(-1);
+  if (last === undefined) return [];
+  return postponementPlan(last.changedOn, campaign, doneBefore, guide, last.cutoverDate > campaign.cutoverDate);
 }
 
 /** The phase in which the plan is on that day. */
