@@ -46,7 +46,7 @@ describe.each([
       'niet 28 mei 2027, maar 1 juli 2027',
       'Oude ingangsdatum: 28 mei 2027',
       'Niet plaatsen op 28 mei 2027',
-      'bevestigen dat de meldingen en het niveau op 28 mei 2027 niet veranderen',
+      'bevestigen dat de meldingen en het niveau veranderen op 1 juli 2027, en niet op 28 mei 2027',
     ],
   ],
 ])('%s', (name, own) => {

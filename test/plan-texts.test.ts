@@ -55,10 +55,30 @@ test('every step of the postponement that citizens see names a text', () => {
 });
 
 test('a text for after a postponement is named by a step of the postponement, and only there', () => {
-  const postponed = texts.filter(({ fields }) => fields['alleen-als'] === 'uitgesteld').map(({ name }) => name);
+  const moved = ['uitgesteld', 'datum-veranderd'];
+  const postponed = texts.filter(({ fields }) => moved.includes(fields['alleen-als'] ?? '')).map(({ name }) => name);
   expect(postponed.length).toBeGreaterThan(8);
   expect(postponed.filter((name) => !inPostponement.has(name) || inPlan.has(name))).toEqual([]);
-  expect([...inPostponement].filter((name) => !postponed.includes(name))).toEqual([]);
+});
+
+test('a step of the postponement names the texts that have to be taken down or given anew', () => {
+  const named = Object.fromEntries(postponement.map(({ id, texts: of }) => [id, of]));
+  expect(named['uitstel-website']).toEqual(
+    expect.arrayContaining(['website/melding-uitstel', 'website/pagina', 'website/veelgestelde-vragen']),
+  );
+  expect(named['uitstel-helpdesk']).toEqual(['helpdesk/uitstel', 'helpdesk/script', 'balie/hulpblad']);
+  const before = items.find(({ id }) => id === 'partners-informeren')?.texts ?? [];
+  expect(named['uitstel-partners']).toEqual(['partners/uitstel', ...before, 'balie/hulpblad']);
+  // All else is for after a postponement only.
+  const others = [...inPostponement].filter((name) => inPlan.has(name));
+  expect(others).toHaveLength(4 + before.length);
+});
+
+test('what is done when the date came nearer names no text for a later date', () => {
+  const nearer = postponement.filter(({ alsoNearer }) => alsoNearer);
+  expect(nearer.map(({ id }) => id)).toEqual(['uitstel-logius', 'uitstel-bevestiging-logius']);
+  const told = texts.filter(({ fields }) => fields['alleen-als'] === 'datum-veranderd').map(({ name }) => name);
+  expect(nearer.flatMap((step) => step.texts)).toEqual(told);
 });
 
 describe('days of milestones in texts', () => {

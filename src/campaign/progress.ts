@@ -29,6 +29,14 @@ export interface EarlierCutover {
 
 export const NO_PROGRESS: Progress = { done: {}, measurements: [], earlierCutovers: [] };
 
+/** The dates other than this one that users heard before it, in the order in which they heard them, each once. */
+export function toldBefore({ earlierCutovers }: Progress, cutover: Day): EarlierCutover[] {
+  const told = earlierCutovers
+    .filter(({ announced, cutoverDate }) => announced && cutoverDate !== cutover)
+    .sort((a, b) => a.changedOn - b.changedOn);
+  return told.filter(({ cutoverDate }, at) => told.findLastIndex((one) => one.cutoverDate === cutoverDate) === at);
+}
+
 /** The text of voortgang.yaml; `readProgress` of it gives the same again. */
 export function progressYaml(progress: Progress = NO_PROGRESS): string {
   const lines = [

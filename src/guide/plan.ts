@@ -97,6 +97,7 @@ const postponementSchema = v.strictObject({
   werkdagen: wholeNumberSchema,
   openbaar: v.optional(yesNoSchema, 'nee'),
   'alleen-na': v.optional(v.array(v.string()), []),
+  'ook-eerder': v.optional(yesNoSchema, 'nee'),
   eigenaar: v.picklist(OWNERS),
   kanaal: v.picklist(CHANNELS),
   titel: v.string(),
@@ -195,6 +196,7 @@ export function parsePlan(text: string, place: string, read?: ReadYaml): PlanDat
       channel: step.kanaal,
       public: step.openbaar,
       onlyAfter: step['alleen-na'],
+      alsoNearer: step['ook-eerder'],
       texts: step.teksten,
     })),
   };

@@ -162,6 +162,8 @@ export interface PostponementStep {
   readonly public: boolean;
   /** Only when this milestone was carried out: a letter to who had a letter. */
   readonly onlyAfter: readonly string[];
+  /** Also when the new date is nearer than the one that was told. */
+  readonly alsoNearer: boolean;
   /** Names of texts without ending. */
   readonly texts: readonly string[];
 }

@@ -82,19 +82,13 @@ test('when nobody knew the date yet there is nothing to postpone', () => {
   expect(made.milestones.filter(({ id }) => id.startsWith('uitstel-'))).toEqual([]);
 });
 
-test('of a date that comes nearer only Logius has to be told by a text of ours', () => {
-  const nearer = exampleCampaign({ cutoverDate: isoDay('2027-06-24') });
-  const made = plan({ earlierCutovers: on('2027-01-20') }, nearer);
-  expect(made.milestones.filter(({ id }) => id.startsWith('uitstel-')).map(({ id }) => id)).toEqual(['uitstel-logius']);
-});
-
 test('who knows nothing yet has nothing to hear: before the page is live no step for citizens', () => {
   const made = plan({
     done: done({ 'verzoek-logius': '2026-11-24', 'instructie-helpdesk': '2026-12-15' }),
     earlierCutovers: on('2026-12-16'),
   });
   const steps = made.milestones.filter(({ id }) => id.startsWith('uitstel-')).map(({ id }) => id);
-  expect(steps).toEqual(['uitstel-logius', 'uitstel-helpdesk']);
+  expect(steps).toEqual(['uitstel-logius', 'uitstel-helpdesk', 'uitstel-bevestiging-logius']);
 });
 
 test('a second move has steps of its own; what was done for the first keeps its day', () => {
@@ -116,6 +110,38 @@ test('a second move has steps of its own; what was done for the first keeps its 
   expect(made.milestones.find(({ id }) => id === 'uitstel-2-logius')?.title).toBe(
     'Nieuwe datum aan Logius en ict (tweede keer)',
   );
+});
+
+describe('a date that comes nearer is no postponement, but Logius has to know', () => {
+  const stepsOf = (made: ReturnType<typeof plan>) =>
+    made.milestones.filter(({ id }) => id.startsWith('uitstel-')).map(({ id, date }) => `${toIso(date)} ${id}`);
+  const STEPS = ['2027-01-20 uitstel-logius', '2027-01-27 uitstel-bevestiging-logius'];
+
+  test('the first time', () => {
+    const nearer = exampleCampaign({ cutoverDate: isoDay('2027-06-24') });
+    expect(stepsOf(plan({ earlierCutovers: on('2027-01-20') }, nearer))).toEqual(STEPS);
+  });
+  test('after it was put off, also when it is later than the first date', () => {
+    const progress = {
+      earlierCutovers: [
+        ...on('2026-12-15'),
+        { cutoverDate: isoDay('2027-09-02'), changedOn: isoDay('2027-01-20'), announced: true },
+      ],
+    };
+    const later = exampleCampaign({ cutoverDate: isoDay('2027-08-03') });
+    expect(stepsOf(plan(progress, later))).toEqual(STEPS.map((step) => step.replace('uitstel-', 'uitstel-2-')));
+  });
+});
+
+test('put off twice, the steps count from the second decision, and Logius has five days to confirm', () => {
+  const earlierCutovers = [
+    ...on('2027-02-09'),
+    { cutoverDate: isoDay('2027-09-02'), changedOn: isoDay('2027-03-09'), announced: true },
+  ];
+  const made = plan({ earlierCutovers }, exampleCampaign({ cutoverDate: isoDay('2027-10-05') }));
+  expect(dateOf(made, 'uitstel-2-logius')).toBe('2027-03-09');
+  expect(dateOf(made, 'uitstel-2-bevestiging-logius')).toBe('2027-03-16');
+  expect(made.milestones.find(({ id }) => id === 'uitstel-2-bevestiging-logius')?.owner).toBe('functioneel-beheer');
 });
 
 test('a letter with the old date is followed by one with the new', () => {

@@ -108,8 +108,7 @@ function stepsOf(moves: readonly EarlierCutover[], at: number, { campaign, guide
   const last = at === moves.length - 1;
   const known = knownAt(moves.slice(0, at + 1), campaign, guide, progress);
   const nearer = last && move.cutoverDate > campaign.cutoverDate;
-  return postponementPlan(move.changedOn, campaign, known, guide)
-    .filter(({ channel }) => !nearer || channel === 'logius')
+  return postponementPlan(move.changedOn, campaign, known, guide, nearer)
     .map((step) => ({ ...step, ...stepOfMove(step, at + 1) }))
     .flatMap((step) => {
       const done = Object.hasOwn(progress.done, step.id) ? progress.done[step.id] : undefined;

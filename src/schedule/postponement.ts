@@ -25,7 +25,8 @@ export const stepNames = (steps: readonly { readonly id: string }[]): string[] =
 
 /**
  * The postponement plan: what to do from the day of the decision, on working days. Steps that answer a
- * mailing or letter are there only when one of those was carried out.
+ * mailing or letter are there only when one of those was carried out. Of a date that came nearer only the steps that
+ * hold for that as well.
  *
  * @param decisionDay the day on which the postponement is decided; on a day off the first working day counts
  * @param done ids of the milestones that were carried out
@@ -35,11 +36,12 @@ export function postponementPlan(
   campaign: Campaign,
   done: ReadonlySet<string>,
   guide: Guide,
+  nearer = false,
 ): Milestone[] {
   const calendar = workCalendar(campaign, guide);
   const from = firstFrom(decisionDay, calendar.isWorkingDay) ?? decisionDay;
   const needed = (step: PostponementStep): boolean =>
-    step.onlyAfter.length === 0 || step.onlyAfter.some((id) => done.has(id));
+    (!nearer || step.alsoNearer) && (step.onlyAfter.length === 0 || step.onlyAfter.some((id) => done.has(id)));
   return guide.plan.postponement.filter(needed).map((step) => {
     const date = shiftBy(from, step.workingDays, calendar.isWorkingDay);
     const { id, channel, title, action, owner } = step;

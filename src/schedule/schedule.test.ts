@@ -283,6 +283,7 @@ test('the postponement plan starts on the day of the decision and answers only w
     'vr 28 mei 2027 uitstel-intern',
     'ma 31 mei 2027 uitstel-website',
     'di 1 jun 2027 uitstel-partners',
+    'vr 4 jun 2027 uitstel-bevestiging-logius',
   ]);
   expect(days(['mailing-1', 'brief-2'])).toContain('vr 4 jun 2027 uitstel-brief');
   expect(days(['mailing-1'])).toContain('di 1 jun 2027 uitstel-mailing');

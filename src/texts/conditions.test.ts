@@ -18,6 +18,8 @@ const context = (overrides: Partial<Campaign> = {}, rest: Partial<FillContext> =
   ...rest,
 });
 const earlier = { cutoverDate: isoDay('2027-05-04'), changedOn: isoDay('2027-01-02'), announced: true };
+const evenEarlier = { ...earlier, cutoverDate: isoDay('2027-04-01'), changedOn: isoDay('2027-01-01') };
+const later = { ...earlier, cutoverDate: isoDay('2027-08-03') };
 const [some] = exampleSchedule().milestones;
 const planned = (...milestones: readonly Partial<Milestone>[]): FillContext =>
   context(
@@ -42,6 +44,9 @@ const ON: Readonly<Record<string, FillContext>> = {
   'eigen-app': context({ ownApp: 'V' }),
   'geldt-ook-voor': context({ alsoFor: 'Y' }),
   uitgesteld: context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [earlier] } }),
+  'vaker-uitgesteld': context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [evenEarlier, earlier] } }),
+  'datum-veranderd': context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [later] } }),
+  'vaker-veranderd': context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [evenEarlier, later] } }),
   maildagen: planned(MAILING),
   mailings: planned(MAILING),
   brieven: planned(LETTER),

@@ -1,6 +1,13 @@
 /** What may stand in {{#als ...}}, and behind alleen-als in the front matter. */
 import type { Condition, FillContext } from './fill-context.ts';
-import { dateName, dateOf, earlierCutover, OPTIONAL_PLACEHOLDERS } from './plan-placeholders.ts';
+import {
+  dateName,
+  dateOf,
+  isPostponed,
+  isPostponedAgain,
+  OPTIONAL_PLACEHOLDERS,
+  toldCutovers,
+} from './plan-placeholders.ts';
 
 const hasValue =
   (placeholder: string) =>
@@ -32,7 +39,19 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'geldt-ook-voor': { description: 'de verandering geldt ook voor andere diensten', holds: hasValue('geldt-ook-voor') },
   uitgesteld: {
     description: 'u stelde de ingangsdatum uit: u noemde eerst een vroegere',
-    holds: (context) => earlierCutover(context) !== undefined,
+    holds: isPostponed,
+  },
+  'vaker-uitgesteld': {
+    description: 'u stelde de ingangsdatum meer dan één keer uit: elke datum die u noemde, was later dan de vorige',
+    holds: isPostponedAgain,
+  },
+  'datum-veranderd': {
+    description: 'u noemde eerst een andere ingangsdatum, vroeger of later',
+    holds: (context) => toldCutovers(context).length > 0,
+  },
+  'vaker-veranderd': {
+    description: 'u noemde eerst meer dan één andere ingangsdatum',
+    holds: (context) => toldCutovers(context).length > 1,
   },
   maildagen: { description: 'er staan mailings in uw planning', holds: hasValue('maildagen') },
   mailings: { description: 'er staan mailings in uw planning', holds: hasValue('maildagen') },

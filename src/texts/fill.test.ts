@@ -71,6 +71,7 @@ describe('placeholders', () => {
     ['telefoon', '14 030'],
     ['email', 'i@v.nl'],
     ['afzender', 'Gemeente Voorbeeldstad'],
+    ['afzender.sms', 'Gemeente Voorbeeldstad'],
     ['logius.dienst', 'MVS'],
     ['logius.dienstnaam', 'MVS'],
     ['logius.bevestigen-voor', '8 december 2026'],
@@ -114,7 +115,8 @@ describe('placeholders', () => {
     ['andere-weg', /'post of balie'.*\{\{#als andere-weg\}\}/],
     ['eigen-app', /'eigen-app'.*\{\{#als eigen-app\}\}/],
     ['geldt-ook-voor', /'geldt-ook-voor'/],
-    ['eerdere-ingangsdatum', /geen eerdere ingangsdatum.*\{\{#als uitgesteld\}\}/],
+    ['eerdere-ingangsdatum', /geen eerdere ingangsdatum.*\{\{#als datum-veranderd\}\}/],
+    ['eerdere-ingangsdata.daarna', /niet meer dan één keer veranderd.*\{\{#als vaker-veranderd\}\}/],
     ['maildagen', /geen mailings.*\{\{#als maildagen\}\}/],
     ['aantal-gebruikers', /'aantal-gebruikers'/],
     ['doel', /'cijfers: doel-procent'.*\{\{#als doel\}\}/],
@@ -124,7 +126,7 @@ describe('placeholders', () => {
       expect.stringMatching(why),
       expect.stringMatching(why),
     ]);
-    const condition = name === 'eerdere-ingangsdatum' ? 'uitgesteld' : name;
+    const condition = name.startsWith('eerdere-') ? 'vaker-uitgesteld' : name;
     expect(textOf({ x: `a{{#als ${condition}}} {{${name}}}{{/als}}` })).toEqual(['a\n']);
   });
   test('of an earlier date come from the progress', () => {

@@ -4,6 +4,7 @@ import { atSentenceStart } from '../campaign/forms.ts';
 import type { NamedForm } from '../campaign/types.ts';
 import type { FillContext, Placeholder } from './fill-context.ts';
 import { dateOf } from './plan-placeholders.ts';
+import { inSms } from './room.ts';
 
 const SECOND_MESSAGE_DAYS = 42;
 const CONFIRM_DAYS_BEFORE_START = 14;
@@ -92,6 +93,10 @@ export const PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
     checked: true,
   },
   afzender: { description: 'de naam onder mails en brieven', value: ({ campaign }) => campaign.sender },
+  'afzender.sms': {
+    description: 'de afzender in letters die in een sms passen: Gemeente Sudwest-Fryslan',
+    value: ({ campaign }) => inSms(campaign.sender),
+  },
   'logius.dienst': {
     description: 'de dienst zoals DigiD die noemt op het inlogscherm',
     value: ({ campaign }) => campaign.logius.registeredName ?? campaign.service.inSentence,

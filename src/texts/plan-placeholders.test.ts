@@ -47,8 +47,8 @@ describe('values', () => {
     expect(shown(name, overrides)).toBe(wanted);
   });
   test('all are described, and there are as many as HANDLEIDING says', () => {
-    expect(Object.keys(PLACEHOLDERS)).toHaveLength(25);
-    expect(placeholders.size).toBe(25 + 8 + 8 + 2 * plan.items.length);
+    expect(Object.keys(PLACEHOLDERS)).toHaveLength(26);
+    expect(placeholders.size).toBe(26 + 12 + 8 + 2 * plan.items.length);
     for (const { description } of placeholders.values()) expect(description.length).toBeGreaterThan(10);
   });
 });
@@ -103,68 +103,93 @@ test('maildagen in the plan of the guide: the days of its mailings, and of the s
   expect(shown('maildagen', {}, { schedule: dates })).toBe(`${days.slice(0, 4).join(', ')} en ${days[4]}`);
 });
 
-describe('eerdere-ingangsdatum', () => {
+describe('earlier cutover dates, before 1 July 2027', () => {
   const day = isoDay;
+  const JAN: readonly [string, string] = ['2027-05-04', '2027-01-02'];
+  const FEB: readonly [string, string] = ['2027-06-01', '2027-02-02'];
+  const UNHEARD: readonly [string, string, string] = ['2027-06-01', '2027-02-02', 'nee'];
+  const AFTER: readonly [string, string] = ['2027-09-01', '2027-02-02'];
+  const contextOf = (dates: readonly (readonly string[])[]) => {
+    const earlierCutovers = dates.map(([cutover = '', changed = '', told]) => ({
+      cutoverDate: day(cutover),
+      changedOn: day(changed),
+      announced: told !== 'nee',
+    }));
+    return { progress: { ...NO_PROGRESS, earlierCutovers } };
+  };
+
   test.each([
-    [[], undefined],
-    [[['2027-05-04', '2027-01-02']], '4 mei 2027'],
-    // Nobody heard of that date.
-    [[['2027-05-04', '2027-01-02', 'nee']], undefined],
+    // What happened; the last of them, all of them, how often; postponed, postponed more than once.
+    ['never moved', [], undefined, undefined, undefined, false, false],
+    ['put off', [JAN], '4 mei 2027', '4 mei 2027', undefined, true, false],
+    ['nobody heard of that date', [UNHEARD], undefined, undefined, undefined, false, false],
+    ['nobody heard of the second', [JAN, UNHEARD], '4 mei 2027', '4 mei 2027', undefined, true, false],
+    ['the same date', [['2027-07-01', '2027-01-02']], undefined, undefined, undefined, false, false],
+    ['came nearer', [['2027-07-02', '2027-01-02']], '2 juli 2027', '2 juli 2027', undefined, false, false],
+    ['put off, then nearer', [JAN, AFTER], '1 september 2027', '4 mei en 1 september 2027', 'twee keer', false, false],
     [
-      [
-        ['2027-05-04', '2027-01-02'],
-        ['2027-06-01', '2027-02-02', 'nee'],
-      ],
-      '4 mei 2027',
-    ],
-    [[['2027-07-01', '2027-01-02']], undefined],
-    // The date came nearer: then nothing happens later than was said.
-    [[['2027-07-02', '2027-01-02']], undefined],
-    [
-      [
-        ['2027-05-04', '2027-01-02'],
-        ['2027-09-01', '2027-02-02'],
-      ],
-      undefined,
-    ],
-    [
+      'nearer, then put off',
       [
         ['2027-09-01', '2027-01-02'],
         ['2027-05-04', '2027-02-02'],
       ],
       '4 mei 2027',
+      '1 september en 4 mei 2027',
+      'twee keer',
+      true,
+      false,
     ],
+    ['put off twice', [JAN, FEB], '1 juni 2027', '4 mei en 1 juni 2027', 'twee keer', true, true],
+    ['in any order in the file', [FEB, JAN], '1 juni 2027', '4 mei en 1 juni 2027', 'twee keer', true, true],
     [
-      [
-        ['2027-05-04', '2027-01-02'],
-        ['2027-06-01', '2027-02-02'],
-        ['2027-07-01', '2027-03-03'],
-      ],
+      'twice on one day',
+      [JAN, ['2027-06-01', '2027-01-02']],
       '1 juni 2027',
+      '4 mei en 1 juni 2027',
+      'twee keer',
+      true,
+      true,
     ],
     [
-      [
-        ['2027-06-01', '2027-02-02'],
-        ['2027-05-04', '2027-01-02'],
-      ],
+      'three times, from another year',
+      [['2026-12-01', '2026-11-02'], JAN, FEB],
       '1 juni 2027',
+      '1 december 2026, 4 mei 2027 en 1 juni 2027',
+      'drie keer',
+      true,
+      true,
     ],
     [
-      [
-        ['2027-06-01', '2027-02-02'],
-        ['2027-05-04', '2027-02-02'],
-      ],
-      '4 mei 2027',
+      'the same date twice in the file',
+      [JAN, FEB, JAN],
+      '1 juni 2027',
+      '4 mei en 1 juni 2027',
+      'twee keer',
+      true,
+      true,
     ],
-  ] as const)('after %j: %j', (dates, wanted) => {
-    const earlierCutovers = dates.map(([cutover, changed, told]) => ({
-      cutoverDate: day(cutover),
-      changedOn: day(changed),
-      announced: told !== 'nee',
-    }));
-    const context = { progress: { ...NO_PROGRESS, earlierCutovers } };
-    expect(shown('eerdere-ingangsdatum', {}, context)).toBe(wanted);
+  ] as const)('%s', (_what, dates, last, all, times, postponed, again) => {
+    const context = contextOf(dates);
+    expect(shown('eerdere-ingangsdatum', {}, context)).toBe(last);
+    expect(shown('eerdere-ingangsdata', {}, context)).toBe(all);
+    expect(shown('eerdere-ingangsdata.keer', {}, context)).toBe(times);
     const filled = { campaign: exampleCampaign(), schedule: exampleSchedule(), ...context };
-    expect(conditions.get('uitgesteld')?.holds(filled)).toBe(wanted !== undefined);
+    const holds = ['uitgesteld', 'vaker-uitgesteld', 'datum-veranderd', 'vaker-veranderd'].map((name) =>
+      conditions.get(name)?.holds(filled),
+    );
+    expect(holds).toEqual([postponed, again, last !== undefined, times !== undefined]);
+  });
+
+  test('in a sentence: the first, and what came then', () => {
+    const context = contextOf([['2026-12-01', '2026-11-02'], JAN, FEB]);
+    expect(shown('eerdere-ingangsdata.eerste', {}, context)).toBe('1 december 2026');
+    expect(shown('eerdere-ingangsdata.daarna', {}, context)).toBe('4 mei en 1 juni 2027');
+    expect(shown('eerdere-ingangsdata.daarna', {}, contextOf([JAN]))).toBeUndefined();
+  });
+
+  test('oftener than there is a word for', () => {
+    const dates = Array.from({ length: 11 }, (_, at) => [`2027-05-${10 + at}`, `2027-01-${10 + at}`]);
+    expect(shown('eerdere-ingangsdata.keer', {}, contextOf(dates))).toBe('11 keer');
+    expect(shown('eerdere-ingangsdata.keer', {}, contextOf(dates.slice(0, 10)))).toBe('tien keer');
   });
 });

@@ -1,7 +1,7 @@
 /** Placeholders for days of the plan, owners, and the answers that texts may do without. */
 import { type Day, toDutch, weekdayName, yearOf } from '../base/day.ts';
 import { dutchDecimal, dutchNumber } from '../base/numbers.ts';
-import type { EarlierCutover } from '../campaign/progress.ts';
+import { toldBefore } from '../campaign/progress.ts';
 import { type Campaign, OWNERS, type Owner } from '../campaign/types.ts';
 import type { Milestone } from '../schedule/types.ts';
 import type { FillContext, Placeholder } from './fill-context.ts';
@@ -16,19 +16,35 @@ function otherWay({ byPost, counter }: Campaign): string | undefined {
   return ways.length === 0 ? undefined : ways.join(' of ');
 }
 
-/**
- * The cutover date that was announced before this one. undefined when the date never changed, or came nearer: the texts
- * say that it happens later than people heard.
- */
-export function earlierCutover({ campaign, progress }: FillContext): Day | undefined {
-  const heard = progress.earlierCutovers
-    .filter(({ cutoverDate, announced }) => announced && cutoverDate !== campaign.cutoverDate)
-    .reduce<EarlierCutover | undefined>(
-      (latest, entry) => (latest && latest.changedOn > entry.changedOn ? latest : entry),
-      undefined,
-    )?.cutoverDate;
-  return heard !== undefined && heard < campaign.cutoverDate ? heard : undefined;
+/** The cutover dates that people heard before this one, oldest news first; empty when the date never changed. */
+export const toldCutovers = ({ campaign, progress }: FillContext): Day[] =>
+  toldBefore(progress, campaign.cutoverDate).map(({ cutoverDate }) => cutoverDate);
+
+/** Whether the date is later than the one that people heard last: not so when it came nearer. */
+export function isPostponed(context: FillContext): boolean {
+  const last = toldCutovers(context).at(-1);
+  return last !== undefined && last < context.campaign.cutoverDate;
 }
+
+/** Whether each date that people heard was later than the one before it, and there were more than one. */
+export function isPostponedAgain(context: FillContext): boolean {
+  const told = toldCutovers(context);
+  return told.length > 1 && isPostponed(context) && told.every((day, at) => at === 0 || day > (told[at - 1] ?? day));
+}
+
+/** "19 januari, 25 maart en 1 juli 2027", as they come; undefined for no days. */
+function daysInSentence(days: readonly Day[]): string | undefined {
+  const last = days.at(-1);
+  if (last === undefined) return undefined;
+  const oneYear = days.every((day) => yearOf(day) === yearOf(last));
+  const before = days.slice(0, -1).map((day) => (oneYear ? toDutch(day).replace(/ \d+$/, '') : toDutch(day)));
+  return before.length === 0 ? toDutch(last) : `${before.join(', ')} en ${toDutch(last)}`;
+}
+
+/** From two on. */
+const COUNTS = ['twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
+const times = (count: number): string | undefined =>
+  count < 2 ? undefined : `${COUNTS[count - 2] ?? dutchNumber(count)} keer`;
 
 /** A newsletter goes to everybody, mostly with other news: nobody asks whether it is real. */
 const NEWSLETTER = 'mailings/nieuwsbrief';
@@ -45,13 +61,11 @@ const sendsMail = (campaign: Campaign, milestone: Milestone): boolean =>
 /** "19 januari, 25 maart en 1 juli 2027"; undefined when no mail goes out. */
 function mailDays({ campaign, schedule }: FillContext): string | undefined {
   const found = schedule.milestones.filter((milestone) => sendsMail(campaign, milestone)).map(({ date }) => date);
-  const days = [...new Set(found)].sort((a, b) => a - b);
-  const last = days.at(-1);
-  if (last === undefined) return undefined;
-  const oneYear = days.every((day) => yearOf(day) === yearOf(last));
-  const before = days.slice(0, -1).map((day) => (oneYear ? toDutch(day).replace(/ \d+$/, '') : toDutch(day)));
-  return before.length === 0 ? toDutch(last) : `${before.join(', ')} en ${toDutch(last)}`;
+  return daysInSentence([...new Set(found)].sort((a, b) => a - b));
 }
+
+const NEVER_CHANGED = 'er is geen eerdere ingangsdatum';
+const NOT_TWICE = 'de ingangsdatum is niet meer dan één keer veranderd';
 
 /** A role as it stands in a sentence: "Geef het door aan de webredactie." */
 const ROLE_WORDS: Readonly<Record<Owner, string>> = {
@@ -88,10 +102,34 @@ export const OPTIONAL_PLACEHOLDERS: Readonly<Record<string, Placeholder>> = {
     word: 'andere diensten',
   },
   'eerdere-ingangsdatum': {
-    description: 'de ingangsdatum die u eerder noemde, na uitstel: 1 juli 2027',
-    value: (context) => printed(earlierCutover(context), toDutch),
-    absent: 'er is geen eerdere ingangsdatum',
-    condition: 'uitgesteld',
+    description: 'de ingangsdatum die u hiervoor noemde, en die niet meer geldt: 1 juli 2027',
+    value: (context) => printed(toldCutovers(context).at(-1), toDutch),
+    absent: NEVER_CHANGED,
+    condition: 'datum-veranderd',
+  },
+  'eerdere-ingangsdata': {
+    description: 'alle ingangsdatums die u eerder noemde, de oudste eerst: 1 juli en 7 september 2027',
+    value: (context) => daysInSentence(toldCutovers(context)),
+    absent: NEVER_CHANGED,
+    condition: 'datum-veranderd',
+  },
+  'eerdere-ingangsdata.eerste': {
+    description: 'de eerste daarvan: 1 juli 2027',
+    value: (context) => printed(toldCutovers(context)[0], toDutch),
+    absent: NEVER_CHANGED,
+    condition: 'datum-veranderd',
+  },
+  'eerdere-ingangsdata.daarna': {
+    description: 'de andere daarvan: 7 september 2027',
+    value: (context) => daysInSentence(toldCutovers(context).slice(1)),
+    absent: NOT_TWICE,
+    condition: 'vaker-veranderd',
+  },
+  'eerdere-ingangsdata.keer': {
+    description: 'hoe vaak de ingangsdatum veranderde: twee keer',
+    value: (context) => times(toldCutovers(context).length),
+    absent: NOT_TWICE,
+    condition: 'vaker-veranderd',
   },
   maildagen: {
     description: 'de dagen waarop u mails stuurt: 19 januari, 25 maart en 1 juli 2027',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitCharacters, fitSms, parseRoom } from './room.ts';
+import { fitCharacters, fitSms, inSms, parseRoom } from './room.ts';
 
 test.each([
   ['280', { kind: 'tekens', limit: 280 }],
@@ -59,5 +59,21 @@ describe('sms', () => {
       127,
     );
     expect(all.filter((character) => fitSms(character).length === 2)).toHaveLength(9);
+  });
+});
+
+describe('a name in letters that an sms has', () => {
+  test.each([
+    ['Gemeente Voorbeeldstad', 'Gemeente Voorbeeldstad'],
+    ['Gemeente Súdwest-Fryslân', 'Gemeente Sudwest-Fryslan'],
+    ['Café Ñandú & Zoë €', 'Café Ñandu & Zoe €'],
+    ['Zoe\u0308', 'Zoe'],
+    ['’s-Hertogenbosch – “Zorg…”', '\'s-Hertogenbosch - "Zorg..."'],
+    ['Ĳsselland', 'IJsselland'],
+    // What resembles none stays: then the tool counts 70.
+    ['Zorg 👍', 'Zorg 👍'],
+    ['東京', '東京'],
+  ])('%s becomes %s', (name, wanted) => {
+    expect(inSms(name)).toBe(wanted);
   });
 });

@@ -44,6 +44,8 @@ const GSM =
 const GSM_EXTENDED = '^{}\\[~]|€';
 const BASIC = new Set(GSM);
 const EXTENDED = new Set(GSM_EXTENDED);
+/** What looks like a sign that an sms has. */
+const LIKE_GSM: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-' };
 const SMS_SEPTETS = 160;
 const SMS_UNITS = 70;
 
@@ -58,6 +60,19 @@ export function fitSms(text: string): Fit {
   }
   return smsFit(all, all.length + all.filter((character) => EXTENDED.has(character)).length, SMS_SEPTETS);
 }
+
+/**
+ * The same in letters of the GSM alphabet where there is one that resembles it: one â takes more than half the room of the
+ * message. What has none stays.
+ */
+export const inSms = (text: string): string =>
+  [...text.normalize('NFC')]
+    .map((character) => {
+      if (BASIC.has(character) || EXTENDED.has(character)) return character;
+      const plain = LIKE_GSM[character] ?? character.normalize('NFKD').replace(/\p{M}/gu, '');
+      return [...plain].every((each) => BASIC.has(each)) ? plain : character;
+    })
+    .join('');
 
 const smsFit = (all: readonly string[], length: number, limit: number): Fit => ({
   ...fitOf('sms', length, limit),

@@ -1,7 +1,7 @@
 /** Every text of the built-in guide, filled for a campaign as the tool fills it: real guide, real schedule. */
 import { readFileSync } from 'node:fs';
 import { marked } from 'marked';
-import { type Day, isoDay } from '../../src/base/day.ts';
+import { addDays, type Day, isoDay } from '../../src/base/day.ts';
 import { toCampaign } from '../../src/campaign/answers.ts';
 import { proposeInSentence } from '../../src/campaign/forms.ts';
 import { NO_PROGRESS, type Progress } from '../../src/campaign/progress.ts';
@@ -41,8 +41,8 @@ export interface Rendered {
 }
 
 export interface RenderOptions {
-  /** Whether another, earlier cutover date was announced before; or which. */
-  readonly postponed?: boolean | Day;
+  /** Whether another, earlier cutover date was announced before; or which, oldest first. */
+  readonly postponed?: boolean | Day | readonly Day[];
   /** Other sources than those of the guide. */
   readonly sources?: readonly SourceFile[];
 }
@@ -54,8 +54,16 @@ export const named = (name: string): NamedForm => ({ name, inSentence: proposeIn
 const EARLIER = isoDay('2027-05-28');
 function progressOf({ postponed = false }: RenderOptions): Progress {
   if (postponed === false) return NO_PROGRESS;
-  const cutoverDate = postponed === true ? EARLIER : postponed;
-  return { ...NO_PROGRESS, earlierCutovers: [{ cutoverDate, changedOn: isoDay('2027-04-01'), announced: true }] };
+  const dates = typeof postponed === 'object' ? postponed : [postponed === true ? EARLIER : postponed];
+  const changedOn = isoDay('2027-04-01');
+  return {
+    ...NO_PROGRESS,
+    earlierCutovers: dates.map((cutoverDate, at) => ({
+      cutoverDate,
+      changedOn: addDays(changedOn, at),
+      announced: true,
+    })),
+  };
 }
 
 /** All texts of the example campaign with these settings. */

@@ -200,6 +200,7 @@ describe('sheet Uitstel', () => {
     const sheet = await sheetOf('Uitstel');
     expect(column(sheet, 'Wanneer')).toEqual([
       ...['dag van het besluit', 'dag van het besluit', 'dag van het besluit', '1 werkdag later', '2 werkdagen later'],
+      '5 werkdagen later',
     ]);
     expect(column(sheet, 'Wat')).not.toContain('Brief over het uitstel');
   });
