@@ -423,6 +423,16 @@ test('a file that was saved in the meantime of reading keeps its time of change 
   expect(statSync(inCampaign('overzicht.html')).mtime).toEqual(old);
 });
 
+test('when only Logius knew the date, no text for users speaks of it', () => {
+  edit('voortgang.yaml', (text) => text.replace('klaar:\n', 'klaar:\n  verzoek-logius: 2026-11-24\n'));
+  const { code, out } = update(['--ingangsdatum', '2027-09-07']);
+  expect(code).toBe(0);
+  expect(out.replace(/\s+/g, ' ')).toMatch(/Uw gebruikers weten nog van niets.*Nieuwe datum aan Logius en ict/);
+  expect(read('voortgang.yaml')).toContain('verteld: intern');
+  expect(read('2-kant-en-klaar/website/pagina.md')).not.toContain('1 juli');
+  expect(read('2-kant-en-klaar/logius/wijziging-datum.txt')).toContain('niet 1 juli 2027, maar 7 september 2027');
+});
+
 describe('what is easily overlooked', () => {
   test('two sources whose names differ only in the form of their letters are named, not merged', () => {
     for (const [form, words] of [
@@ -458,6 +468,14 @@ describe('what is easily overlooked', () => {
     expect(text).toContain('3-digid-app (nieuwe versie).txt, regel');
     expect(text).toContain('website/eigen.md, regel 3: "Tot 1e juli 2027."');
     expect(text).toMatch(/campagne\.yaml, regel \d+: "geldt-ook-voor: Mijn Werk \(ook op 1 juli 2027\)"/);
+  });
+
+  test('after --terugzetten with an edited source the next update goes on', () => {
+    update(['--machtigen']);
+    edit(PAGE, (text) => `${text}\nVan mij.\n`);
+    expect(update(['--terugzetten']).code).toBeLessThan(2);
+    expect(update().code).toBeLessThan(2);
+    expect(read(PAGE)).toContain('Van mij.');
   });
 
   test('the new version beside an edited overview follows as well', () => {

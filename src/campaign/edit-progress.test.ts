@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyDay } from '../../test/support/arbitrary-campaign.ts';
 import { anyMess, messy } from '../../test/support/messy-yaml.ts';
 import { isoDay } from '../base/day.ts';
-import { addMeasurement, type Move, markDone, markOpen, recordMove } from './edit-progress.ts';
+import { addMeasurement, markDone, markOpen, type RecordedMove, recordMove } from './edit-progress.ts';
 import { type Progress, progressYaml, readProgress } from './progress.ts';
 
 const day = isoDay;
@@ -59,7 +59,12 @@ describe('a measurement', () => {
 describe('a cutover date that moves', () => {
   const [A, B, C] = [day('2027-07-01'), day('2027-09-01'), day('2027-10-01')];
   const on = day('2027-03-10');
-  const told = (from: Move['from'], to: Move['to']): Move => ({ from, to, on, announced: true });
+  const told = (from: RecordedMove['from'], to: RecordedMove['to']): RecordedMove => ({
+    from,
+    to,
+    on,
+    announced: true,
+  });
 
   test('leaves the date that it had', () => {
     expect(recordMove(EMPTY, told(A, B))).toBe(
@@ -133,7 +138,7 @@ describe('whatever stands in the file', () => {
         fc.boolean(),
         (content, days, told) => {
           const before = readProgress(content, 'v.yaml');
-          const [on, ...dates] = days as [Move['on'], Move['from'], ...Move['from'][]];
+          const [on, ...dates] = days as [RecordedMove['on'], RecordedMove['from'], ...RecordedMove['from'][]];
           fc.pre(before.earlierCutovers.every(({ cutoverDate }) => !dates.includes(cutoverDate)));
           fc.pre(!('nieuw' in before.done));
           expect(markOpen(markDone(content, 'nieuw', on), 'nieuw')).toBe(content);

@@ -1,8 +1,7 @@
 /** Changes voortgang.yaml for the commands: what is done, measurements, a cutover date that moves. Pure. */
 import { type Day, toIso } from '../base/day.ts';
-import { PROGRESS_FILE, readProgress } from './progress.ts';
+import { PROGRESS_FILE, readProgress, toldWord } from './progress.ts';
 import { editYaml } from './yaml-edit.ts';
-import { yamlYesNo } from './yaml-write.ts';
 
 // All of these leave every other byte as it is, change nothing when it is so already, and throw what `readProgress` throws
 // for a file with mistakes.
@@ -35,13 +34,15 @@ export function addMeasurement(content: string, on: Day, percent: number): strin
   return editYaml(content, [{ path: [MEASUREMENTS], append }]);
 }
 
-export interface Move {
+export interface RecordedMove {
   readonly from: Day;
   readonly to: Day;
   /** The day on which it is changed. */
   readonly on: Day;
-  /** Whether users had heard of the date that goes. */
+  /** Whether anybody outside the working group had heard of the date that goes. */
   readonly announced: boolean;
+  /** Whether users had; absent: as `announced`. */
+  readonly usersKnow?: boolean | undefined;
 }
 
 /**
@@ -49,7 +50,7 @@ export interface Move {
  * out again with all after it, so that there and back gives the same bytes (but a list that was absent stays, empty). What the
  * user wrote beside those dates as a comment comes to the end of the file.
  */
-export function recordMove(content: string, { from, to, on, announced }: Move): string {
+export function recordMove(content: string, { from, to, on, announced, usersKnow = announced }: RecordedMove): string {
   const { earlierCutovers } = readProgress(content, PROGRESS_FILE);
   if (from === to) return content;
   const back = earlierCutovers.findLastIndex(({ cutoverDate }) => cutoverDate === to);
@@ -70,7 +71,7 @@ export function recordMove(content: string, { from, to, on, announced }: Move): 
   const append = [
     ['datum', toIso(from)],
     ['gewijzigd', toIso(on)],
-    ['verteld', yamlYesNo(announced)],
+    ['verteld', toldWord({ announced, usersKnow })],
   ] as const;
   return editYaml(content, [{ path: [EARLIER], append }]);
 }

@@ -6,7 +6,6 @@ import { MapReader } from './map-reader.ts';
 import type { Parsed } from './names.ts';
 import { parseDayValue, parseId, parsePercent, parseYesNo } from './values.ts';
 import { parseYamlTree } from './yaml-tree.ts';
-import { yamlYesNo } from './yaml-write.ts';
 
 export { PROGRESS_FILE } from '../base/layout.ts';
 
@@ -23,13 +22,15 @@ export interface EarlierCutover {
   readonly cutoverDate: Day;
   /** The day on which it was changed. */
   readonly changedOn: Day;
-  /** Whether users had heard this date by then: only then do texts speak of it. */
+  /** Whether anybody outside the working group had heard this date by then, such as Logius: they have to hear of the next. */
   readonly announced: boolean;
+  /** Whether users had heard it: only then does a text for them speak of it. Absent: as `announced`. */
+  readonly usersKnow?: boolean | undefined;
 }
 
 export const NO_PROGRESS: Progress = { done: {}, measurements: [], earlierCutovers: [] };
 
-/** The dates other than this one that users heard before it, in the order in which they heard them, each once. */
+/** The dates other than this one that were told before it, in the order in which they were told, each once. */
 export function toldBefore({ earlierCutovers }: Progress, cutover: Day): EarlierCutover[] {
   const told = earlierCutovers
     .filter(({ announced, cutoverDate }) => announced && cutoverDate !== cutover)
@@ -56,11 +57,12 @@ export function progressYaml(progress: Progress = NO_PROGRESS): string {
     '',
     '# Ingangsdatums die eerder golden.',
     '# verteld: ja als uw gebruikers die datum al van u hoorden. Dan staat in uw teksten dat hij niet meer geldt.',
+    '# verteld: intern als alleen anderen hem kenden, zoals Logius of de helpdesk. verteld: nee als niemand hem kende.',
     'eerdere-ingangsdata:',
-    ...progress.earlierCutovers.flatMap(({ cutoverDate, changedOn, announced }) => [
+    ...progress.earlierCutovers.flatMap(({ cutoverDate, changedOn, announced, usersKnow }) => [
       `  - datum: ${toIso(cutoverDate)}`,
       `    gewijzigd: ${toIso(changedOn)}`,
-      `    verteld: ${yamlYesNo(announced)}`,
+      `    verteld: ${toldWord({ announced, usersKnow })}`,
     ]),
   ];
   return `${lines.join('\n')}\n`;
@@ -95,10 +97,23 @@ function readTop(top: MapReader): Progress {
         cutoverDate: on,
         changedOn: value,
         // A list from before this key held announced dates only.
-        announced: item.value('verteld', parseYesNo) ?? true,
+        ...(item.value('verteld', parseTold) ?? { announced: true }),
       }),
     ),
   };
+}
+
+/** How `verteld` says who knew a date. */
+export const toldWord = ({
+  announced,
+  usersKnow = announced,
+}: Pick<EarlierCutover, 'announced' | 'usersKnow'>): string => (usersKnow ? 'ja' : announced ? 'intern' : 'nee');
+
+function parseTold(text: string): Parsed<Pick<EarlierCutover, 'announced' | 'usersKnow'>> {
+  if (/^\s*intern\s*$/i.test(text)) return { value: { announced: true, usersKnow: false } };
+  const found = parseYesNo(text);
+  if ('value' in found) return { value: { announced: found.value } };
+  return { message: 'Dit is geen ja, nee of intern.', fix: 'Schrijf ja, nee of intern.' };
 }
 
 const DAY_FIX = 'Zet achter de naam de dag waarop het klaar was, bijvoorbeeld 2027-07-01.';

@@ -6,12 +6,13 @@ import type { Campaign } from '../campaign/types.ts';
 import type { Guide } from '../guide/types.ts';
 import { readTextFile } from '../load/text-file.ts';
 import { type CalendarHistory, historyFromCalendar, NO_HISTORY } from '../outputs/calendar-history.ts';
+import { stepNames } from '../schedule/postponement.ts';
 
 export function calendarHistoryOf(folder: string, campaign: Campaign, guide: Guide): CalendarHistory {
   const path = join(folder, OUTPUTS_FOLDER, 'kalender.ics');
   if (!existsSync(path)) return NO_HISTORY;
   const { items, postponement } = guide.plan;
-  const ids = [...items, ...postponement].map(({ id }) => id);
+  const ids = [...items.map(({ id }) => id), ...stepNames(postponement)];
   try {
     return historyFromCalendar(readTextFile(path), campaign.id, [...ids, ...Object.keys(campaign.milestones)]);
   } catch {

@@ -42,7 +42,7 @@ export function updateSummary(news: UpdateNews): string[] {
   const nothing = plan.changes.length === 0;
   return [
     ...oldDateLines(plan.oldDates),
-    ...(move ? moveLines(move, dry) : []),
+    ...(move ? moveLines(move, steps, dry) : []),
     ...(move ? stepLines(steps, campaign, today) : []),
     ...(move ? publishedLines(published, move) : []),
     ...(move ? overtakenLines(plan.findings) : []),
@@ -90,16 +90,25 @@ function oldDateLines(found: readonly OldDate[]): string[] {
 
 const around = (text: string): string => cut(text.replace(/\*\*/g, ''), MOST_QUOTED);
 
-function moveLines(move: Move, dry: boolean): string[] {
+function moveLines(move: Move, steps: readonly OpenStep[], dry: boolean): string[] {
   const { from, to } = move;
-  return [`De ingangsdatum ${dry ? 'gaat' : 'ging'} van ${toDutch(from)} naar ${toDutch(to)}.`, ...whoKnows(move), ''];
+  return [
+    `De ingangsdatum ${dry ? 'gaat' : 'ging'} van ${toDutch(from)} naar ${toDutch(to)}.`,
+    ...whoKnows(move, steps),
+    '',
+  ];
 }
 
-function whoKnows({ from, to, announced, usersKnow }: Move): string[] {
+function whoKnows({ from, to, announced, usersKnow }: Move, steps: readonly OpenStep[]): string[] {
+  if (announced && steps.length === 0) {
+    return [
+      `Vertelde u ${toDutch(from)} al aan iemand, zoals Logius, de helpdesk of uw gebruikers? Laat dan vandaag weten dat die datum niet geldt.`,
+    ];
+  }
   if (!announced) {
     return [
       'Er is nog niets verteld. U hoeft over de nieuwe datum dus geen bericht te sturen.',
-      'Weet Logius of een ander de oude datum toch al? Zet dan bij die datum in voortgang.yaml verteld: ja en typ update.',
+      'Weet Logius of een ander de oude datum toch al? Zet dan bij die datum in voortgang.yaml verteld: intern en typ update.',
     ];
   }
   if (to < from) {

@@ -141,7 +141,7 @@ async function decideAll(folder: string, { guide, today, answers }: Wanted): Pro
       today,
     },
     published: move ? published(plan.schedule, progress) : [],
-    steps: move ? openSteps(plan.schedule, progress) : [],
+    steps: move ? openSteps(plan.schedule, progress, guide) : [],
     confirmed: Object.keys(answers.feiten ?? {}).map((id) => guide.facts.find((fact) => fact.id === id)?.title ?? id),
   };
 }

@@ -23,6 +23,7 @@ A   A  B     B       B      | updated   write  remove B        -      the user t
 -   A  A     -       -      | unchanged -      -      A        -      the state was lost
 A   A  -     -       -      | expired   remove -      -        -      the campaign does not use it any more
 A   X  -     -       -      | kept      -      -      -        -      not used any more, but edited
+A   X  -     B       B      | kept      -      remove -        -      and what was put beside it goes
 A   -  -     -       -      | expired   -      -      -        -      gone already
 -   -  -     -       -      | expired   -      -      -        -
 `;
@@ -45,6 +46,7 @@ A     -  B     -       -      | deleted   -      -      before -      also when 
 A     -  B     B       B      | deleted   -      remove before -
 A     A  -     -       -      | expired   remove -      -      -      dropped by the tool
 A     X  -     -       -      | unchanged -      -      -      -      dropped, but edited: an own text
+A     X  -     B       B      | unchanged -      remove -      -      and the newer text beside it goes
 A     -  -     -       -      | expired   -      -      -      -
 -     X  -     -       -      | unchanged -      -      -      -      an own text
 -     A  A     -       -      | unchanged -      -      guide  -      the state was lost

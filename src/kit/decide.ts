@@ -51,7 +51,7 @@ export function decideOutput({ was, is, wants, offered, beside }: OutputFacts): 
   const tidy = beside !== undefined && beside === offered ? ({ beside: 'remove' } as const) : {};
   if (wants === undefined) {
     if (is === undefined) return { verdict: 'expired', ...tidy };
-    return untouched ? { verdict: 'expired', file: 'remove', ...tidy } : { verdict: 'kept' };
+    return untouched ? { verdict: 'expired', file: 'remove', ...tidy } : { verdict: 'kept', ...tidy };
   }
   if (untouched) {
     if (is === wants) return { verdict: 'unchanged', remember: wants, ...tidy };
@@ -94,7 +94,9 @@ export function decideSource({ based, is, guide, offered, beside }: SourceFacts)
   const edited = is !== undefined && is !== based && is !== guide;
   if (guide === undefined) {
     if (is === undefined) return { verdict: 'expired', ...tidy };
-    return based !== undefined && !edited ? { verdict: 'expired', file: 'remove', ...tidy } : { verdict: 'unchanged' };
+    return based !== undefined && !edited
+      ? { verdict: 'expired', file: 'remove', ...tidy }
+      : { verdict: 'unchanged', ...tidy };
   }
   if (is === undefined) {
     return based === undefined

@@ -5,7 +5,7 @@ import { identityKey } from '../texts/identity.ts';
 import { identityOf } from '../texts/source.ts';
 import { decideSource, type Verdict } from './decide.ts';
 import { difference } from './difference.ts';
-import { besidePath, NEW_STANDARD, withoutOffered } from './offered.ts';
+import { besidePath, NEW_STANDARD, tooMany, withoutOffered } from './offered.ts';
 import type { Originals } from './state.ts';
 
 export interface SourceResult {
@@ -57,7 +57,7 @@ export function followSources({ found, guide, originals = {}, besideSources }: F
     const text = builtIn.get(identity);
     const base = own(originals, identity);
     const file = byKey.get(identityKey(identity));
-    const path = file?.path ?? text?.path ?? `${identity}.md`;
+    const path = file?.path ?? freePath(text?.path ?? `${identity}.md`, foundAt);
     const offered = own(besideSources, identity);
     const wanted = text && contentHash(text.content);
     const place = besideFor(path, foundAt, [offered, wanted]);
@@ -111,6 +111,13 @@ export function followSources({ found, guide, originals = {}, besideSources }: F
   };
 }
 
+/** The name of a text that is not there: another text of the user may stand under its usual one. */
+function freePath(path: string, foundAt: ReadonlyMap<string, SourceFile>): string {
+  let free = path;
+  for (let number = 2; foundAt.has(identityKey(free)); number++) free = path.replace(/\.md$/, ` ${number}.md`);
+  return free;
+}
+
 /** The name beside it that holds what was put there; else the first that is free, because a user's own stays. */
 function besideFor(
   path: string,
@@ -129,5 +136,6 @@ function besideFor(
     const hash = contentHash(file.content);
     if (ours.includes(hash)) return { path: file.path, hash };
   }
-  return { path: free ?? path };
+  if (free === undefined) throw tooMany(path);
+  return { path: free };
 }

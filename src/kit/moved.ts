@@ -4,6 +4,7 @@ import { type Mistake, UserError } from '../base/errors.ts';
 import type { Progress } from '../campaign/progress.ts';
 import type { Channel } from '../campaign/types.ts';
 import type { Guide } from '../guide/types.ts';
+import { stepNames } from '../schedule/postponement.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
 
 export interface Move {
@@ -72,5 +73,7 @@ export const sentTexts = (schedule: Schedule, progress: Progress): ReadonlySet<s
 export type OpenStep = Pick<Milestone, 'id' | 'date' | 'title' | 'owner' | 'texts'>;
 
 /** By date, then in the order of the plan. */
-export const openSteps = ({ milestones }: Schedule, { done }: Progress): OpenStep[] =>
-  milestones.filter(({ id }) => id.startsWith('uitstel-') && !Object.hasOwn(done, id));
+export function openSteps({ milestones }: Schedule, { done }: Progress, guide: Guide): OpenStep[] {
+  const names = new Set(stepNames(guide.plan.postponement));
+  return milestones.filter(({ id }) => names.has(id) && !Object.hasOwn(done, id));
+}

@@ -1,4 +1,5 @@
 /** Names of what the tool puts beside a file that the user edited. */
+import { UserError } from '../base/errors.ts';
 import type { SourceFile } from '../guide/types.ts';
 import { identityKey } from '../texts/identity.ts';
 import { identityOf } from '../texts/source.ts';
@@ -13,7 +14,18 @@ export function besidePath(path: string, label: string, number = 1): string {
   return path.replace(/(\.[^./]*)?$/, (ending) => ` (${name})${ending}`);
 }
 
-const isOffered = (path: string): boolean => new RegExp(` \\(${NEW_STANDARD}(?: \\d+)?\\)\\.md$`, 'i').test(path);
+/** What stands beside a file when the user saved meanwhile, or changed it before it was put back (src/store/beside.ts). */
+const PUT_BACK = 'teruggezette versie';
+const OFFERED = new RegExp(` \\((?:${[NEW_STANDARD, NEW_VERSION, PUT_BACK].join('|')})(?: \\d+)?\\)\\.md$`, 'i');
+const isOffered = (path: string): boolean => OFFERED.test(path);
+
+/** More new versions beside one file than anyone keeps. */
+export const tooMany = (path: string): UserError =>
+  new UserError({
+    message: `Naast ${path} staan te veel nieuwe versies.`,
+    place: path,
+    fix: 'Verwijder de versies die u niet meer nodig heeft.',
+  });
 
 /**
  * The sources of a campaign without the newer standard texts that were put beside them. When the user took the own one away,

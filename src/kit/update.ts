@@ -12,7 +12,7 @@ import { decideOutput, type Verdict } from './decide.ts';
 import { followSources } from './follow-sources.ts';
 import { type Kit, type KitInput, makeKit } from './make-kit.ts';
 import { sentTexts } from './moved.ts';
-import { besidePath, NEW_VERSION } from './offered.ts';
+import { besidePath, NEW_VERSION, tooMany } from './offered.ts';
 import { type OldDate, oldDates, type UserText } from './old-dates.ts';
 import { ownSentences } from './own-sentences.ts';
 import type { PrepareInput } from './prepare.ts';
@@ -269,10 +269,12 @@ async function decideOutputs(
       ...(source === undefined ? {} : { source }),
     });
   }
+  const known = new Set([...wants.keys(), ...noted].map(identityKey));
+  const ours = new Set([...Object.values(besideHashes), ...Object.values(state?.beside ?? {})]);
   for (const file of folder.all()) {
     // What stands among the outputs and is none of the tool's is the user's: also what he made of a new version.
-    if (!file.path.startsWith(`${OUTPUTS_FOLDER}/`) || wants.has(file.path) || noted.includes(file.path)) continue;
-    if (!Object.values(besideHashes).includes(hashOf(file.path, file.bytes))) {
+    if (!file.path.startsWith(`${OUTPUTS_FOLDER}/`) || known.has(identityKey(file.path))) continue;
+    if (!ours.has(hashOf(file.path, file.bytes))) {
       edited.push({ path: file.path, lines: await readBack(file.path, file.bytes) });
     }
   }
@@ -317,5 +319,6 @@ function besideFor(
       if (number > 1) break;
     } else if (ours.includes(hash)) return { path: folder.get(name)?.path ?? name, hash };
   }
-  return { path: free ?? path };
+  if (free === undefined) throw tooMany(path);
+  return { path: free };
 }

@@ -162,3 +162,17 @@ test('on any day of the move: nothing open before it, no public milestone on a d
     }
   }
 });
+
+test('a move after a date was taken back has steps that nobody did yet', () => {
+  // 1 July -> 7 September (the steps done) -> 1 July again, which takes the record away -> 5 October.
+  const later = exampleCampaign({ cutoverDate: isoDay('2027-10-05') });
+  const made = plan(
+    {
+      done: done({ 'pagina-live': '2027-01-05', 'verzoek-logius': '2026-11-24', 'uitstel-logius': '2027-02-01' }),
+      earlierCutovers: on('2027-02-22'),
+    },
+    later,
+  );
+  expect(dateOf(made, 'uitstel-2-logius')).toBe('2027-02-22');
+  expect(dateOf(made, 'uitstel-logius')).toBeUndefined();
+});

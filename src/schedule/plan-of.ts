@@ -107,14 +107,27 @@ function stepsOf(moves: readonly EarlierCutover[], at: number, { campaign, guide
   if (!move?.announced) return [];
   const last = at === moves.length - 1;
   const known = knownAt(moves.slice(0, at + 1), campaign, guide, progress);
+  const number = freeNumber(move, at + 1, guide, progress);
   const nearer = last && move.cutoverDate > campaign.cutoverDate;
   return postponementPlan(move.changedOn, campaign, known, guide, nearer)
-    .map((step) => ({ ...step, ...stepOfMove(step, at + 1) }))
+    .map((step) => ({ ...step, ...stepOfMove(step, number) }))
     .flatMap((step) => {
       const done = Object.hasOwn(progress.done, step.id) ? progress.done[step.id] : undefined;
       if (last) return [step];
       return done === undefined ? [] : [{ ...step, date: done, end: done }];
     });
+}
+
+/** Of a date that was taken back the steps were done: those of a later move are others, which nobody did yet. */
+function freeNumber(move: EarlierCutover, first: number, guide: Guide, progress: Progress): number {
+  const isTaken = (number: number): boolean =>
+    guide.plan.postponement.some((step) => {
+      const { id } = stepOfMove({ id: step.id, title: '' }, number);
+      return Object.hasOwn(progress.done, id) && (progress.done[id] ?? move.changedOn) < move.changedOn;
+    });
+  let number = first;
+  while (isTaken(number)) number++;
+  return number;
 }
 
 /**

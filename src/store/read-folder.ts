@@ -38,6 +38,8 @@ export function readFolder(folder: string): FolderFile[] {
   };
   const walk = (below: string, depth: number): void => {
     for (const entry of collect(mistakes, () => entriesOf(folder, below)) ?? []) {
+      // A hidden file is the system's, and one with ~$ shows that Word has the other one open.
+      if (/^(?:\.|~\$)/.test(entry.name)) continue;
       const path = `${below}/${entry.name}`;
       if (entry.isDirectory() && depth < DEEPEST) walk(path, depth + 1);
       else if (entry.isFile() && OURS.test(entry.name)) read(path);

@@ -1,4 +1,5 @@
 /** What may stand in {{#als ...}}, and behind alleen-als in the front matter. */
+import { toldBefore } from '../campaign/progress.ts';
 import type { Condition, FillContext } from './fill-context.ts';
 import {
   dateName,
@@ -48,6 +49,11 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   'datum-veranderd': {
     description: 'u noemde eerst een andere ingangsdatum, vroeger of later',
     holds: (context) => toldCutovers(context).length > 0,
+  },
+  'eerder-verteld': {
+    description: 'uw gebruikers hoorden eerst een andere ingangsdatum',
+    holds: ({ campaign, progress }) =>
+      toldBefore(progress, campaign.cutoverDate).some(({ announced, usersKnow = announced }) => usersKnow),
   },
   'vaker-veranderd': {
     description: 'u noemde eerst meer dan één andere ingangsdatum',
