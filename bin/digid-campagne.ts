@@ -30,6 +30,11 @@ const actions = {
     process.exitCode = code;
     return code;
   },
+  check: async (map: string | undefined, flags: Flags) => {
+    const code = await app().check(map, flags);
+    process.exitCode = code;
+    return code;
+  },
   plan: async (map: string | undefined, flags: Flags) => app().plan(map, flags),
   export: async (map: string | undefined, flags: Flags) => app().export(map, flags),
 };

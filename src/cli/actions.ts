@@ -8,5 +8,7 @@ export interface Actions {
   plan(map: string | undefined, flags: Flags): Promise<void>;
   /** Gives the exit code. */
   update(map: string | undefined, flags: Flags): Promise<number>;
+  /** Gives the exit code. */
+  check(map: string | undefined, flags: Flags): Promise<number>;
   export(map: string | undefined, flags: Flags): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /** The commands, loaded when one runs. */
 import type { Flags } from './actions.ts';
+import { runCheck } from './check.ts';
 import { runExport } from './export.ts';
 import { runInit } from './init.ts';
 import { runPlan } from './plan.ts';
@@ -12,6 +13,8 @@ export const init = (flags: Flags): Promise<void> =>
 export const plan = (map: string | undefined, flags: Flags): Promise<void> => runPlan(map, flags, realWorld());
 
 export const update = (map: string | undefined, flags: Flags): Promise<number> => runUpdate(map, flags, realWorld());
+
+export const check = (map: string | undefined, flags: Flags): Promise<number> => runCheck(map, flags, realWorld());
 
 const exportTexts = (map: string | undefined, flags: Flags): Promise<void> => runExport(map, flags, realWorld());
 

@@ -95,7 +95,16 @@ export function makeProgram(actions: Actions, answers = true): Command {
     .option('--naar <map>', 'map voor de bestanden, of - voor het scherm (anders: export in de campagnemap)')
     .action((map: string | undefined) => actions.export(map, flagsOf(program, exporting)));
 
-  for (const command of [program, init, update, plan, exporting]) {
+  const check = program
+    .command('check')
+    .usage('[map] [opties]')
+    .description('kijkt uw teksten, feiten en planning na')
+    .argument('[map]', MAP_HELP)
+    .action(async (map: string | undefined) => {
+      await actions.check(map, flagsOf(program, check));
+    });
+
+  for (const command of [program, init, update, plan, exporting, check]) {
     command.exitOverride((error) => {
       throw error.exitCode === 0 ? error : dutchMistake(error, command);
     });
