@@ -35,6 +35,7 @@ const actions = {
     process.exitCode = code;
     return code;
   },
+  status: async (map: string | undefined, flags: Flags) => app().status(map, flags),
   plan: async (map: string | undefined, flags: Flags) => app().plan(map, flags),
   export: async (map: string | undefined, flags: Flags) => app().export(map, flags),
 };

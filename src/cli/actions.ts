@@ -10,5 +10,6 @@ export interface Actions {
   update(map: string | undefined, flags: Flags): Promise<number>;
   /** Gives the exit code. */
   check(map: string | undefined, flags: Flags): Promise<number>;
+  status(map: string | undefined, flags: Flags): Promise<void>;
   export(map: string | undefined, flags: Flags): Promise<void>;
 }
