@@ -141,7 +141,7 @@ describe('ticking off', () => {
 describe('what it refuses, with nothing written', () => {
   test.each<[string, string[], RegExp[]]>([
     ['an unknown name', ['--klaar', 'maling-1'], [/klaar \(maling-1\)/, /Bedoelde u 'mailing-1'/]],
-    ['a step of a postponement that there is not', ['--klaar', 'uitstel-besluit'], [/staat niet in uw planning/]],
+    ['a step of a postponement that there is not', ['--klaar', 'uitstel-logius'], [/staat niet in uw planning/]],
     ['a day that comes', ['--klaar', 'mailing-1=2027-01-19'], [/ligt na vandaag \(9 december 2026\)/]],
     ['a day that is none', ['--klaar', 'mailing-1=30-2-2026'], [/--klaar/]],
     ['no name', ['--klaar', ','], [/ontbreekt de naam/]],

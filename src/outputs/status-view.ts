@@ -100,16 +100,16 @@ function consequence({ public: seen }: Milestone, blocks: readonly Milestone[], 
 }
 
 /** The next ten working days, by who does it. */
-function ahead({ next, until }: Status, { campaign, colors, item }: Frame): string[] {
+function ahead({ next, until }: Status, { campaign, colors, item, width }: Frame): string[] {
   const owners = OWNERS.filter((owner) => next.some((one) => one.owner === owner));
   return [
     '',
-    colors.bold(`DE KOMENDE TIEN WERKDAGEN (tot en met ${toTable(until)})`),
+    ...wrap(`DE KOMENDE TIEN WERKDAGEN (tot en met ${toTable(until)})`, width).map(colors.bold),
     ...(owners.length === 0 ? ['  Niets gepland.'] : []),
     ...owners.flatMap((owner) => {
       const name = campaign.ownerNames[owner];
       return [
-        `  ${owner}${name === undefined ? '' : ` (${plainLine(name)})`}`,
+        ...wrapped(`${owner}${name === undefined ? '' : ` (${plainLine(name)})`}`, width),
         ...next
           .filter((one) => one.owner === owner)
           .flatMap((one) => item(`${shortDay(one.date)}: ${milestoneTitle(one)} [${one.id}]`)),
