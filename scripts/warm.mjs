@@ -19,6 +19,8 @@ try {
     ...{ organisatie: 'Gemeente Voorbeeldstad', dienst: 'Mijn Voorbeeldstad', ingangsdatum: '2027-07-01' },
     ...{ vandaag: '2026-11-23', map: join(folder, 'campagne'), ja: true, stil: true },
   });
+  // Reads and checks what was made: writes nothing, and shows nothing here.
+  await module.exports.check(join(folder, 'campagne'), { vandaag: '2026-11-23', stil: true });
   // The name that src/cli/load-app.ts looks for.
   const { version, platform, arch, execPath } = process;
   const name = `app-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
