@@ -3,7 +3,7 @@
 import type { Flags } from '../src/cli/actions.ts';
 import { explain, outputRefused } from '../src/cli/boundary.ts';
 import { runProgram } from '../src/cli/commands.ts';
-import { loadApp } from '../src/cli/load-app.ts';
+import { loadApp, loadReadApp } from '../src/cli/load-app.ts';
 import { fitLines, usableWidth } from '../src/outputs/terminal-text.ts';
 
 /** init runs: it shows a result only after it made the campaign. */
@@ -20,6 +20,11 @@ function app(): ReturnType<typeof loadApp> {
   return loadApp();
 }
 
+const readApp = (): ReturnType<typeof loadReadApp> => {
+  dumb(process.stderr);
+  return loadReadApp();
+};
+
 const actions = {
   init: async (flags: Flags) => {
     makes = true;
@@ -30,7 +35,13 @@ const actions = {
     process.exitCode = code;
     return code;
   },
-  plan: async (map: string | undefined, flags: Flags) => app().plan(map, flags),
+  check: async (map: string | undefined, flags: Flags) => {
+    const code = await readApp().check(map, flags);
+    process.exitCode = code;
+    return code;
+  },
+  status: async (map: string | undefined, flags: Flags) => app().status(map, flags),
+  plan: async (map: string | undefined, flags: Flags) => readApp().plan(map, flags),
   export: async (map: string | undefined, flags: Flags) => app().export(map, flags),
 };
 

@@ -13,6 +13,8 @@ const env = { ...process.env };
 delete env.NODE_EXTRA_CA_CERTS;
 
 let made = 0;
+/** The campaign that is read: the first that init made. */
+const campaign = join(folder, '0');
 const cases = [
   { name: 'node -e 0', limit: undefined, args: () => ['-e', '0'] },
   { name: '--help', limit: 1.5, args: () => [command, '--help'] },
@@ -24,6 +26,7 @@ const cases = [
       ...['--ingangsdatum', '2027-07-01', '--vandaag', '2026-11-23', '--ja', '--map', join(folder, String(made++))],
     ],
   },
+  { name: 'check', limit: 8, args: () => [command, 'check', campaign, '--vandaag', '2026-11-23'] },
 ];
 
 /** Milliseconds of one run of a child process, start to end. */

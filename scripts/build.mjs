@@ -15,6 +15,7 @@ const dist = join(root, 'dist');
 const entries = {
   'digid-campagne': 'bin/digid-campagne.ts',
   app: 'src/cli/app.ts',
+  lezen: 'src/cli/read-app.ts',
   vragen: 'src/cli/prompts.ts',
   inpakken: 'src/cli/pack-worker.ts',
 };
@@ -110,7 +111,7 @@ for (const name of readdirSync(dist)) if (!made.has(name)) rmSync(join(dist, nam
 for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
 chmodSync(join(dist, 'digid-campagne.cjs'), 0o755);
 // A help only: without it everything works, a little slower.
-spawnSync(process.execPath, [join(root, 'scripts', 'warm.mjs'), join(dist, 'app.cjs')], { stdio: 'ignore' });
+spawnSync(process.execPath, [join(root, 'scripts', 'warm.mjs'), dist], { stdio: 'ignore' });
 
 /** The licences of everything that is in the bundle, as those licences ask. */
 const packages = new Set();

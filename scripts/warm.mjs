@@ -1,28 +1,44 @@
-// Writes dist/app-<this very Node>.cache: V8's code cache of dist/app.cjs after it has made a campaign once, so that what a campaign needs
-// is compiled already. Loads the code in the same way as src/cli/load-app.ts.
+// Writes dist/<bundle>-<this very Node>.cache: V8's code cache of dist/app.cjs after it has made a campaign once, and of dist/lezen.cjs
+// after it has read and checked that one, so that what these need is compiled already. Loads the code in the same way as
+// src/cli/load-app.ts.
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 // The same as PATIENCE in src/cli/load-app.ts.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
-const filename = process.argv[2];
-const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename });
-const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(filename), module, filename, dirname(filename));
+const dist = process.argv[2];
 const folder = mkdtempSync(join(tmpdir(), 'digid-campagne-warm-'));
-try {
-  await module.exports.init({
-    ...{ organisatie: 'Gemeente Voorbeeldstad', dienst: 'Mijn Voorbeeldstad', ingangsdatum: '2027-07-01' },
-    ...{ vandaag: '2026-11-23', map: join(folder, 'campagne'), ja: true, stil: true },
-  });
+
+/** Loads a bundle, lets `use` run what it has, and writes the cache of what was compiled by then. */
+async function warm(bundle, use) {
+  const filename = join(dist, `${bundle}.cjs`);
+  const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(filename), module, filename, dist);
+  await use(module.exports);
   // The name that src/cli/load-app.ts looks for.
   const { version, platform, arch, execPath } = process;
-  const name = `app-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
-  writeFileSync(join(dirname(filename), name), script.createCachedData());
+  const name = `${bundle}-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
+  writeFileSync(join(dist, name), script.createCachedData());
+}
+
+try {
+  const campaign = join(folder, 'campagne');
+  const vandaag = '2026-11-23';
+  await warm('app', ({ init }) =>
+    init({
+      ...{ organisatie: 'Gemeente Voorbeeldstad', dienst: 'Mijn Voorbeeldstad', ingangsdatum: '2027-07-01' },
+      ...{ vandaag, map: campaign, ja: true, stil: true },
+    }),
+  );
+  await warm('lezen', async ({ check, plan }) => {
+    await check(campaign, { vandaag });
+    await plan(campaign, { vandaag });
+  });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

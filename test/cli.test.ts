@@ -31,12 +31,22 @@ describe('the command line', () => {
 
   test('the help names only commands that work', () => {
     const named = /Opdrachten:\n([\s\S]*?)\n\n/.exec(run([], room.path).out)?.[1] ?? '';
-    expect(named.match(/^ {2}[a-z]+/gm)?.map((name) => name.trim())).toEqual(['init', 'plan', 'export']);
+    expect(named.match(/^ {2}[a-z]+/gm)?.map((name) => name.trim())).toEqual([
+      'init',
+      'update',
+      'plan',
+      'export',
+      'check',
+      'status',
+    ]);
   });
 
   test.each<[string[], RegExp]>([
     [['inti'], /opdracht 'inti' bestaat niet[\s\S]*Bedoelde u 'init'/],
-    [['dansen'], /opdracht 'dansen' bestaat niet[\s\S]*U kunt kiezen uit: init, nieuw, plan/],
+    [
+      ['dansen'],
+      /opdracht 'dansen' bestaat niet[\s\S]*U kunt kiezen uit: init, nieuw, update, plan, export, check, status/,
+    ],
     [['init', '--organisatei', 'x'], /--organisatei bestaat niet[\s\S]*'--organisatie'/],
     [['init', '--dienst'], /--dienst ontbreekt de waarde/],
     [['init', 'Gemeente', 'Utrecht'], /woord te veel[\s\S]*aanhalingstekens/],

@@ -12,7 +12,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   texts: ['base', 'campaign', 'guide', 'schedule'],
   checks: ['base', 'campaign', 'guide', 'schedule', 'texts'],
   outputs: ['base', 'campaign', 'guide', 'schedule', 'texts'],
-  kit: ['base', 'campaign', 'guide', 'schedule', 'texts', 'outputs'],
+  kit: ['base', 'campaign', 'guide', 'schedule', 'texts', 'checks', 'outputs'],
   load: ['base', 'guide'],
   store: ['base', 'campaign', 'guide', 'kit', 'load'],
   cli: ['base', 'campaign', 'guide', 'schedule', 'texts', 'outputs', 'kit', 'load', 'store'],

@@ -90,7 +90,7 @@ describe('a cutover date that moves', () => {
       announced: false,
     });
     expect(readProgress(content, 'v.yaml').earlierCutovers.map(({ announced }) => announced)).toEqual([true, false]);
-    expect(() => readProgress(content.replace('nee', 'misschien'), 'v.yaml')).toThrow(/verteld .*ja of nee/);
+    expect(() => readProgress(content.replace('nee', 'misschien'), 'v.yaml')).toThrow(/verteld .*ja, nee of intern/);
   });
 });
 

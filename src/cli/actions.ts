@@ -8,5 +8,8 @@ export interface Actions {
   plan(map: string | undefined, flags: Flags): Promise<void>;
   /** Gives the exit code. */
   update(map: string | undefined, flags: Flags): Promise<number>;
+  /** Gives the exit code. */
+  check(map: string | undefined, flags: Flags): Promise<number>;
+  status(map: string | undefined, flags: Flags): Promise<void>;
   export(map: string | undefined, flags: Flags): Promise<void>;
 }

@@ -2,7 +2,7 @@
 import { isCancelled, isUnfinished, isUserError, type Mistake, UserError } from '../base/errors.ts';
 import { VERSION } from './version.ts';
 
-export const EXIT = { done: 0, undecided: 1, wrongInput: 2, fault: 70, cancelled: 130 } as const;
+export const EXIT = { done: 0, undecided: 1, errors: 1, wrongInput: 2, fault: 70, cancelled: 130 } as const;
 
 /** The exit code and the lines for stderr of an error that reached the entry. `debug` shows the stack of a fault. */
 export function explain(error: unknown, debug: boolean): { readonly code: number; readonly text: string } {

@@ -7,10 +7,10 @@ import { dutchHelp, dutchMistake } from './dutch.ts';
 import { VERSION } from './version.ts';
 
 const MAP_HELP = 'de map van de campagne; mag weg in die map, of als er maar één campagne is';
-const factOption = (): Option =>
-  new Option('--feit <naam[=waarde]>', 'dit feit is vandaag gecontroleerd (mag vaker)').argParser(
-    (value: string, before: string[] | undefined) => [...(before ?? []), value],
-  );
+/** A flag that may be given more than once. */
+const listOption = (flag: string, about: string): Option =>
+  new Option(flag, about).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+const factOption = (): Option => listOption('--feit <naam[=waarde]>', 'dit feit is vandaag gecontroleerd (mag vaker)');
 
 /** A flag for each answer. */
 function addAnswers(command: Command): void {
@@ -22,7 +22,7 @@ function addAnswers(command: Command): void {
 
 /**
  * The whole program. Its parse throws a UserError for wrong use, and a CommanderError with exit code 0 after help.
- * `answers`: whether `init` and `update` need their flags; to declare them takes a tenth of the time of `--help`, which does not name them.
+ * `answers`: whether `init`, `update` and `status` need their flags; to declare them takes a tenth of the time of `--help`, which does not name them.
  */
 export function makeProgram(actions: Actions, answers = true): Command {
   const program = new Command('digid-campagne')
@@ -95,7 +95,29 @@ export function makeProgram(actions: Actions, answers = true): Command {
     .option('--naar <map>', 'map voor de bestanden, of - voor het scherm (anders: export in de campagnemap)')
     .action((map: string | undefined) => actions.export(map, flagsOf(program, exporting)));
 
-  for (const command of [program, init, update, plan, exporting]) {
+  const check = program
+    .command('check')
+    .usage('[map] [opties]')
+    .description('kijkt uw teksten, feiten en planning na')
+    .argument('[map]', MAP_HELP)
+    .action(async (map: string | undefined) => {
+      await actions.check(map, flagsOf(program, check));
+    });
+
+  const status = program
+    .command('status')
+    .usage('[map] [opties]')
+    .description('zegt wat er nu moet gebeuren, en vinkt af wat klaar is')
+    .argument('[map]', MAP_HELP);
+  if (answers) {
+    status
+      .addOption(listOption('--klaar <id[=datum]>', 'deze mijlpaal is klaar, vandaag of op die dag (mag vaker)'))
+      .addOption(listOption('--open <id>', 'deze mijlpaal is toch nog niet klaar (mag vaker)'))
+      .addOption(listOption('--meting <datum=procent>', 'zoveel procent logt in met de app of sms (mag vaker)'));
+  }
+  status.action((map: string | undefined) => actions.status(map, flagsOf(program, status)));
+
+  for (const command of [program, init, update, plan, exporting, check, status]) {
     command.exitOverride((error) => {
       throw error.exitCode === 0 ? error : dutchMistake(error, command);
     });

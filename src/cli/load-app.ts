@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 
 type App = typeof import('./app.ts');
+type ReadApp = typeof import('./read-app.ts');
 
 /**
  * The name of the cache that this very program made. V8 checks a cache too, but not enough: one of Node 20.20 made 20.17
  * crash. So version, system and the size of the program must be the same.
  */
-export function cacheName(): string {
+export function cacheName(bundle = 'app'): string {
   const { version, platform, arch, execPath } = process;
-  return `app-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
+  return `${bundle}-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
 }
 
 /**
@@ -24,21 +25,26 @@ export function cacheName(): string {
 export const PATIENCE = '--interrupt-budget=1000000';
 
 /** The commands. The cache is only a help: without one of this very program the same code is compiled as usual. */
-export function loadApp(folder: string = import.meta.dirname): App {
-  const filename = join(folder, 'app.cjs');
+export const loadApp = (folder: string = import.meta.dirname): App => loadBundle('app', folder) as App;
+
+/** The commands that only read. */
+export const loadReadApp = (folder: string = import.meta.dirname): ReadApp => loadBundle('lezen', folder) as ReadApp;
+
+function loadBundle(bundle: string, folder: string): object {
+  const filename = join(folder, `${bundle}.cjs`);
   const load = createRequire(filename);
   // Loaded here: it takes milliseconds of a start, which --help need not spend.
   const v8 = (): typeof import('node:v8') => load('node:v8');
   if (process.versions.v8.startsWith('11.')) v8().setFlagsFromString(PATIENCE);
-  const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, ...cacheIn(folder) });
+  const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, ...cacheIn(folder, bundle) });
   const module: { exports: object } = { exports: {} };
   script.runInThisContext()(module.exports, load, module, filename, folder);
-  return module.exports as App;
+  return module.exports;
 }
 
-function cacheIn(folder: string): { cachedData?: Buffer } {
+function cacheIn(folder: string, bundle: string): { cachedData?: Buffer } {
   try {
-    return { cachedData: readFileSync(join(folder, cacheName())) };
+    return { cachedData: readFileSync(join(folder, cacheName(bundle))) };
   } catch {
     return {};
   }

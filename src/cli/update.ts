@@ -94,9 +94,15 @@ interface Wanted {
   readonly guide: Guide;
   readonly today: Day;
   readonly answers: Answers;
+  /** What else has to stand in voortgang.yaml. */
+  readonly note?: (content: string) => string;
 }
 
-async function decideAll(folder: string, { guide, today, answers }: Wanted): Promise<Decided> {
+/** Reads the campaign and decides what has to be written; `status` ticks off with this as well. */
+export async function decideAll(
+  folder: string,
+  { guide, today, answers, note = (content) => content }: Wanted,
+): Promise<Decided> {
   const known = knownNames(guide);
   const mistakes: Mistake[] = [];
   const read = collect(mistakes, () => readCampaignFolder(folder, known));
@@ -113,7 +119,8 @@ async function decideAll(folder: string, { guide, today, answers }: Wanted): Pro
   const before = { cutover: state?.cutover ?? read.campaign.cutoverDate, start: state?.start };
   const move = moveTo(campaign.cutoverDate, before, guide, read.progress, today);
   const progressText = typedText(bytesOf(files, PROGRESS_FILE), progressYaml());
-  const noted = move ? recordMove(progressText.text, { ...move, on: today }) : progressText.text;
+  const ticked = note(progressText.text);
+  const noted = move ? recordMove(ticked, { ...move, on: today }) : ticked;
   const progress = readProgress(noted, PROGRESS_FILE);
   const setting = (path: string, typed: Typed, content: string) => ({ path, content: typed.encode(content) });
   const packer = startPacker();

@@ -46,6 +46,7 @@ const ON: Readonly<Record<string, FillContext>> = {
   uitgesteld: context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [earlier] } }),
   'vaker-uitgesteld': context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [evenEarlier, earlier] } }),
   'datum-veranderd': context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [later] } }),
+  'eerder-verteld': context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [later] } }),
   'vaker-veranderd': context({}, { progress: { ...NO_PROGRESS, earlierCutovers: [evenEarlier, later] } }),
   maildagen: planned(MAILING),
   mailings: planned(MAILING),

@@ -1,0 +1,151 @@
+/** "What now?": where the campaign stands, in the terminal. Returns lines, prints nothing. */
+import { type Day, toTable } from '../base/day.ts';
+import { type Campaign, OWNERS, PHASE_NAMES } from '../campaign/types.ts';
+import type { Milestone, Schedule } from '../schedule/types.ts';
+import { milestoneTitle, shortDay } from './milestone-words.ts';
+import { plainLine } from './plain-text.ts';
+import type { Late, Status } from './status.ts';
+import { type Colors, NO_COLORS, wrap } from './terminal-text.ts';
+
+export interface StatusViewOptions {
+  readonly campaign: Campaign;
+  readonly schedule: Schedule;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colors?: Colors;
+  /** Only what is late. */
+  readonly onlyLate?: boolean;
+}
+
+interface Frame extends Required<StatusViewOptions> {
+  /** A line of a list, with the next ones below its text. */
+  readonly item: (text: string) => string[];
+  readonly below: (text: string) => string[];
+}
+
+/** So many measurements, and so many things that wait, are named. */
+const MOST_MEASUREMENTS = 3;
+const MOST_WAITING = 3;
+
+/** Every line fits the width. */
+export function statusView(status: Status, options: StatusViewOptions): string[] {
+  const width = Math.max(30, options.width);
+  const frame: Frame = {
+    ...{ ...options, width, colors: options.colors ?? NO_COLORS, onlyLate: options.onlyLate ?? false },
+    item: (text) => wrap(text, width - 4).map((line, index) => (index === 0 ? '  - ' : '    ') + line),
+    below: (text) => wrap(text, width - 4).map((line) => `    ${line}`),
+  };
+  const { bold } = frame.colors;
+  const { late, thisWeek } = status;
+  const lateOnes =
+    late.length === 0 ? [] : [bold(`TE LAAT: ${late.length}`), ...late.flatMap((one) => lateLines(one, status, frame))];
+  if (frame.onlyLate) return lateOnes;
+  return [
+    ...heading(status, frame),
+    ...(lateOnes.length === 0 ? [] : ['', ...lateOnes]),
+    '',
+    bold('DEZE WEEK'),
+    ...(thisWeek.length === 0
+      ? ['  Niets meer.']
+      : thisWeek.flatMap((one) => frame.item(`${days(one)}: ${title(one)} (${one.owner})`))),
+    ...ahead(status, frame),
+    ...target(status, frame),
+  ];
+}
+
+const title = (milestone: Milestone): string => plainLine(milestone.title);
+const days = ({ date, end }: Milestone): string =>
+  end > date ? `${shortDay(date)} t/m ${shortDay(end)}` : shortDay(date);
+
+function heading(status: Status, { campaign, schedule, width, colors }: Frame): string[] {
+  const { today, phase, done } = status;
+  const { cutover, lastSafeDay, milestones } = schedule;
+  const name = `${plainLine(campaign.service.name)} · ${plainLine(campaign.organisation.name)}`;
+  return [
+    ...wrap(name, width).slice(0, 4).map(colors.bold),
+    ...wrap(`${toTable(today)}: fase ${PHASE_NAMES[phase]}`, width),
+    ...wrap(distance(today, cutover, 'de ingangsdatum'), width),
+    ...wrap(distance(today, lastSafeDay, 'de laatste veilige dag'), width),
+    ...wrap(`${done.length} van ${milestones.length} mijlpalen klaar`, width),
+  ];
+}
+
+/** "nog 113 dagen tot de ingangsdatum (do 1 jul 2027)" */
+function distance(today: Day, day: Day, name: string): string {
+  const away = Math.abs(day - today);
+  const count = away === 1 ? '1 dag' : `${away} dagen`;
+  if (away === 0) return `vandaag is ${name}`;
+  return day > today ? `nog ${count} tot ${name} (${toTable(day)})` : `${name} was ${count} geleden (${toTable(day)})`;
+}
+
+function lateLines({ milestone, blocks }: Late, { today }: Status, { item, below, colors }: Frame): string[] {
+  const [first = '', ...rest] = item(`${title(milestone)} (${milestone.owner}), was ${toTable(milestone.end)}`);
+  return [
+    colors.yellow(first),
+    ...rest,
+    ...below(consequence(milestone, blocks, today)),
+    ...below(`Al gedaan? status --klaar ${milestone.id}`),
+  ];
+}
+
+function consequence({ public: seen }: Milestone, blocks: readonly Milestone[], today: Day): string {
+  if (blocks.length > 0) {
+    const named = blocks
+      .slice(0, MOST_WAITING)
+      .map((one) => `'${title(one)}' (${shortDay(one.date)}${one.end < today ? ', ook te laat' : ''})`);
+    const more = blocks.length - MOST_WAITING;
+    return `Hierop wacht: ${named.join(', ')}${more > 0 ? ` en nog ${more}` : ''}.`;
+  }
+  return seen ? 'Uw gebruikers hebben dit nog niet gezien.' : 'In de planning wacht hier niets op.';
+}
+
+/** The next ten working days, by who does it. */
+function ahead({ next, until }: Status, { campaign, colors, item, width }: Frame): string[] {
+  const owners = OWNERS.filter((owner) => next.some((one) => one.owner === owner));
+  return [
+    '',
+    ...wrap(`DE KOMENDE TIEN WERKDAGEN (tot en met ${toTable(until)})`, width).map(colors.bold),
+    ...(owners.length === 0 ? ['  Niets gepland.'] : []),
+    ...owners.flatMap((owner) => {
+      const name = campaign.ownerNames[owner];
+      return [
+        ...wrapped(`${owner}${name === undefined ? '' : ` (${plainLine(name)})`}`, width),
+        ...next
+          .filter((one) => one.owner === owner)
+          .flatMap((one) => item(`${shortDay(one.date)}: ${milestoneTitle(one)} [${one.id}]`)),
+      ];
+    }),
+  ];
+}
+
+/** 97.5 -> "97,5%" */
+const percent = (value: number): string => `${String(value).replace('.', ',')}%`;
+
+function target(
+  { measurements, target: aim, decisions, today }: Status,
+  { colors, item, width, schedule }: Frame,
+): string[] {
+  const last = measurements.at(-1);
+  if (last === undefined && aim === undefined) return [];
+  const still = decisions.filter(({ date }) => date >= today);
+  return [
+    '',
+    colors.bold('DOORGAAN OF UITSTELLEN'),
+    ...wrapped(verdict(last?.percent, aim, schedule.cutover < today), width),
+    ...measurements
+      .slice(-MOST_MEASUREMENTS)
+      .flatMap(({ on, percent: part }) => item(`${toTable(on)}: ${percent(part)}`)),
+    ...still.flatMap((one) => item(`${toTable(one.date)}: ${title(one)}`)),
+  ];
+}
+
+const wrapped = (text: string, width: number): string[] => wrap(text, width - 2).map((line) => `  ${line}`);
+
+function verdict(last: number | undefined, aim: number | undefined, past: boolean): string {
+  if (aim === undefined) return 'Er is nog geen doel. Zet het in campagne.yaml, bij doel-procent.';
+  if (last === undefined) return `Uw doel is ${percent(aim)}. Er is nog niet gemeten.`;
+  const short = Math.round((aim - last) * 100) / 100;
+  if (short <= 0) return `Uw doel is ${percent(aim)}. Dat is gehaald: ${percent(last)} bij de laatste meting.`;
+  const points = `${String(short).replace('.', ',')} procentpunt`;
+  return `Uw doel is ${percent(aim)}. ${past ? 'Dat is niet gehaald' : 'Dat is nog niet gehaald'}: bij de laatste meting ${percent(last)}, ${points} te weinig.`;
+}

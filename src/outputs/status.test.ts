@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts';
+import { type Day, isoDay, weekday } from '../base/day.ts';
+import { NO_PROGRESS } from '../campaign/progress.ts';
+import { type StatusInput, statusOf } from './status.ts';
+import { statusView } from './status-view.ts';
+
+const schedule = exampleSchedule();
+const campaign = exampleCampaign();
+const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+const input = (today: string, more: Partial<StatusInput> = {}): StatusInput => ({
+  ...{ campaign, schedule, progress: NO_PROGRESS, today: isoDay(today) },
+  items: [{ id: 'bevestiging-logius', after: [{ id: 'verzoek-logius', workingDays: 1 }], before: [] }],
+  isWorkingDay: (day: Day) => weekday(day) <= 5,
+  ...more,
+});
+const view = (today: string, more: Partial<StatusInput> = {}, width = 80): string =>
+  statusView(statusOf(input(today, more)), { campaign: more.campaign ?? campaign, schedule, width }).join('\n');
+
+describe('reckoning', () => {
+  test('late is what ended before today and is open; what waits for it is named', () => {
+    const { late } = statusOf(input('2026-11-25'));
+    expect(late.map(({ milestone, blocks }) => [milestone.id, ids(blocks)])).toEqual([
+      ['verzoek-logius', ['bevestiging-logius']],
+    ]);
+    expect(statusOf(input('2026-11-24')).late).toEqual([]);
+  });
+  test('a later milestone that uses the same text waits as well; what is done does not', () => {
+    const milestones = schedule.milestones.map((one) =>
+      one.id === 'verzoek-logius' ? { ...one, texts: ['website/pagina'] } : one,
+    );
+    const [first] = statusOf(input('2026-11-25', { schedule: { ...schedule, milestones } })).late;
+    expect(ids(first?.blocks ?? [])).toEqual(['bevestiging-logius', 'pagina-live']);
+    const progress = { ...NO_PROGRESS, done: { 'bevestiging-logius': isoDay('2026-11-24') } };
+    expect(statusOf(input('2026-11-25', { progress })).late[0]?.blocks).toEqual([]);
+  });
+  test('this week goes until Sunday, ahead ten working days with today', () => {
+    const found = statusOf(input('2026-12-07'));
+    expect(ids(found.thisWeek)).toEqual(['bevestiging-logius']);
+    expect(found.until).toBe(isoDay('2026-12-18'));
+    expect(statusOf(input('2026-12-12')).until).toBe(isoDay('2026-12-25'));
+    expect(statusOf(input('2026-12-07', { isWorkingDay: () => false })).until).toBe(isoDay('2026-12-07'));
+  });
+  test.each([
+    ['2026-12-01', 'prepare'],
+    ['2027-01-05', 'inform'],
+    ['2027-07-01', 'inform'],
+    ['2027-07-02', 'aftercare'],
+  ])('%s is in phase %s', (today, phase) => expect(statusOf(input(today)).phase).toBe(phase));
+});
+
+describe('the view', () => {
+  test.each([
+    ['2026-11-24', 'nog 219 dagen tot de ingangsdatum (do 1 jul 2027)'],
+    ['2027-06-30', 'nog 1 dag tot de ingangsdatum (do 1 jul 2027)'],
+    ['2027-07-01', 'vandaag is de ingangsdatum'],
+    ['2027-07-02', 'de ingangsdatum was 1 dag geleden (do 1 jul 2027)'],
+  ])('on %s: %s', (today, words) => expect(view(today)).toContain(words));
+  test.each<[string, number | undefined, number | undefined, string]>([
+    ['nothing measured, no target', undefined, undefined, ''],
+    ['no target', 71, undefined, 'Er is nog geen doel.'],
+    ['nothing measured', undefined, 90, 'Uw doel is 90%. Er is nog niet gemeten.'],
+    ['short', 71.5, 90, 'bij de laatste meting 71,5%, 18,5 procentpunt te weinig.'],
+    ['reached', 90, 90, 'Dat is gehaald: 90% bij de laatste meting.'],
+  ])('target: %s', (_name, percent, targetPercent, words) => {
+    const measurements = percent === undefined ? [] : [{ on: isoDay('2027-01-04'), percent }];
+    const figures = targetPercent === undefined ? {} : { targetPercent };
+    const own = exampleCampaign({ figures });
+    const shown = view('2027-01-05', { campaign: own, progress: { ...NO_PROGRESS, measurements } }).replace(
+      /\n +/g,
+      ' ',
+    );
+    if (words === '') expect(shown).not.toContain('UITSTELLEN');
+    else expect(shown).toContain(words);
+  });
+  test('every line fits, names of people too', () => {
+    const own = exampleCampaign({ ownerNames: { 'functioneel-beheer': 'Team Applicaties' } });
+    for (const width of [40, 60, 80, 120]) {
+      const lines = view('2026-12-09', { campaign: own }, width).split('\n');
+      expect(lines.filter(({ length }) => length > width)).toEqual([]);
+    }
+    expect(view('2026-12-07', { campaign: own })).toContain(
+      '  functioneel-beheer (Team Applicaties)\n  - di 8 dec: De bevest',
+    );
+  });
+});
