@@ -134,7 +134,7 @@ function stepLines(steps: readonly OpenStep[], campaign: Campaign, today: Day): 
       const names = texts.length === 0 ? '' : ` (${texts.join(', ')})`;
       return `  - ${date === today ? 'vandaag, ' : ''}${toTable(date)}, ${ownerLabel(owner, campaign)}: ${title}${names}`;
     }),
-    'Klaar met een stap? Zet die met de dag onder klaar in voortgang.yaml.',
+    'Klaar met een stap? Vink die af, bijvoorbeeld: npx --no digid-campagne status --klaar uitstel-logius',
     '',
   ];
 }
