@@ -48,7 +48,7 @@ describe('init', () => {
     expect(out).toMatch(/Ingangsdatum +donderdag 1 juli 2027/);
     expect(out).toMatch(/Laatste veilige dag/);
     expect(out).toMatch(/overzicht\.html/);
-    expect(allPaths(room.path).filter((path) => path.includes('nieuw-'))).toEqual([]);
+    expect(allPaths(room.path).filter((path) => path.includes('campagne-nieuw-'))).toEqual([]);
   });
 
   test('nieuw is the same command', () => {
