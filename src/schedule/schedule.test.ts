@@ -277,7 +277,10 @@ test('the postponement plan starts on the day of the decision and answers only w
     postponementPlan(isoDay('2027-05-28'), exampleCampaign(), new Set(done), guide).map(
       (one) => `${toTable(one.date)} ${one.id}`,
     );
-  expect(days([])).toEqual([
+  // Who knows nothing yet has nothing to hear.
+  expect(days([])).toEqual([]);
+  const before = ['verzoek-logius', 'instructie-helpdesk', 'intern-bericht', 'partners-informeren', 'pagina-live'];
+  expect(days(before)).toEqual([
     'vr 28 mei 2027 uitstel-logius',
     'vr 28 mei 2027 uitstel-helpdesk',
     'vr 28 mei 2027 uitstel-intern',
