@@ -22,14 +22,14 @@ const today = isoDay('2027-03-28');
 const done = { 'pagina-live': isoDay('2027-01-05') };
 const options = { campaign, today, done, width: 100 };
 const schoolHolidays = { source: 'x', knownUntil: isoDay('2030-09-01'), holidays: [] };
-const postponement = [{ id: 'a', workingDays: 1, title: 'b', action: 'c', owner: 'ict', channel: 'intern', public: false, onlyAfter: [], texts: ['a/b'] }];
+const postponement = [{ id: 'a', workingDays: 1, title: 'b', action: 'c', owner: 'ict', channel: 'intern', public: false, onlyAfter: [], after: [], alsoNearer: false, texts: ['a/b'] }];
 const segments = [{ id: 'a', sentence: 'Landelijk had {deel} iets in {jaar}.', percent: 2.5, year: 2022, source: 'x' }];
 console.log(JSON.stringify({
   seen: [new Date(Date.UTC(2027, 6, 1)).getHours(), (1234.5).toLocaleString()],
   outputs: [
     makeCalendars({ campaign, schedule, history: NO_HISTORY, today, fileOf: mainPaths([]) }),
     planCsv(schedule, campaign, done),
-    planMarkdown(schedule, campaign, done, audience(campaign, { audience: { caveat: 'x', segments } }), { schoolHolidays, plan: { postponement } }),
+    planMarkdown(schedule, campaign, done, audience(campaign, { audience: { caveat: 'x', segments } }), { schoolHolidays, postponement }),
     planView(schedule, options),
     planWeek(schedule, options),
   ],

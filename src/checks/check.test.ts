@@ -61,9 +61,8 @@ describe('a long row of one sign takes no time', () => {
     '1.1 ',
     'per 1-',
   ])('%j', (sign) => {
-    const before = performance.now();
-    check(sign.repeat(Math.ceil(20_000 / sign.length)));
-    expect(performance.now() - before).toBeLessThan(5000);
+    // Where a rule is quadratic this takes longer than a test may.
+    expect(check(sign.repeat(Math.ceil(20_000 / sign.length)))).toBeInstanceOf(Array);
   });
 });
 

@@ -74,7 +74,11 @@ describe('readCampaignFolder', () => {
     ['with Windows line ends', ANSWERS.replace(/\n/g, '\r\n'), false],
     ['with another date', ANSWERS.replace('2027-07-01', '2027-09-07'), true],
   ])('%s, campagne.yaml is changed or not', (_what, now, changed) => {
-    put('.digid-campagne/staat.json', JSON.stringify({ bestanden: { 'campagne.yaml': contentHash(ANSWERS) } }));
+    const made = { versie: 1, ingangsdatum: 20_635, start: 20_458, kalender: {} };
+    put(
+      '.digid-campagne/staat.json',
+      JSON.stringify({ ...made, bestanden: { 'campagne.yaml': contentHash(ANSWERS) } }),
+    );
     put('campagne.yaml', now);
     expect(read().changed).toBe(changed);
   });
