@@ -13,12 +13,12 @@ import type { Schedule } from '../schedule/types.ts';
 import { frontMatterOf, identityOf } from '../texts/source.ts';
 import type { FilledText } from '../texts/types.ts';
 import { editedOutputs, linesToCheck } from './edited-outputs.ts';
+import type { FolderFile } from './folder.ts';
 import { followSources } from './follow-sources.ts';
 import { withoutOffered } from './offered.ts';
 import { type OldDate, oldDates, type UserText } from './old-dates.ts';
 import { type PrepareInput, prepare } from './prepare.ts';
 import type { Originals, State } from './state.ts';
-import type { FolderFile } from './update.ts';
 
 export interface CheckFolderInput extends Omit<PrepareInput, 'asked' | 'houseLetter'> {
   /** Everything in the campaign folder that may be the tool's or a source. */

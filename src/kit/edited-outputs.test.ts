@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { editedOutputs, linesToCheck } from './edited-outputs.ts';
-import { hashOf } from './update.ts';
+import { hashOf } from './folder.ts';
 
 const PAGE = '2-kant-en-klaar/website/pagina.md';
 const file = (path: string, text: string) => ({ path, bytes: Buffer.from(text) });

@@ -2,9 +2,9 @@
 import { OUTPUTS_FOLDER } from '../base/layout.ts';
 import { type ReadLine, readBack } from '../outputs/read-back.ts';
 import { identityKey } from '../texts/identity.ts';
+import { type FolderFile, hashOf } from './folder.ts';
 import type { UserText } from './old-dates.ts';
 import { isOutputPath } from './state.ts';
-import { type FolderFile, hashOf } from './update.ts';
 
 /** Those that are no longer what the tool wrote (path -> hash), in the order of their paths. */
 export async function editedOutputs(

@@ -8,11 +8,12 @@ import { parseGuide } from '../guide/guide.ts';
 import type { SourceFile } from '../guide/types.ts';
 import { builtInLayer, loadLayers } from '../load/guide.ts';
 import { NO_HISTORY } from '../outputs/calendar-history.ts';
+import type { FolderFile } from './folder.ts';
 import type { Kit, KitInput } from './make-kit.ts';
 import { withoutOffered } from './offered.ts';
 import { ORIGINALS_FILE, parseOriginals, parseState, STATE_FILE } from './state.ts';
 import type { KitFile } from './types.ts';
-import { type FolderFile, planUpdate, type UpdatePlan } from './update.ts';
+import { planUpdate, type UpdatePlan } from './update.ts';
 
 const guide = parseGuide(loadLayers([builtInLayer()]));
 const NAMES = ['website/a', 'website/b', 'mailings/c'];

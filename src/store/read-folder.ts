@@ -12,8 +12,8 @@ import {
   STATE_FOLDER,
 } from '../base/layout.ts';
 import { collect } from '../campaign/schema.ts';
+import type { FolderFile } from '../kit/folder.ts';
 import { ORIGINALS_FILE, type Originals, parseOriginals, parseState, STATE_FILE, type State } from '../kit/state.ts';
-import type { FolderFile } from '../kit/update.ts';
 import { codeOf, fileError } from '../load/file-mistake.ts';
 
 /** What the tool writes has one of these endings; anything else in the folder is not its business. */
