@@ -250,6 +250,20 @@ describe('what it refuses, with nothing written', () => {
   });
 });
 
+test.each([
+  ['2', '&lt;h2&gt;'],
+  ['h3', '&lt;h3&gt;'],
+])('--kop %s: the HTML to paste begins with that heading', (level, heading) => {
+  const words = ['--tekst', 'website/pagina', '--formaat', 'html', '--naar', '-', '--kop', level];
+  const { code, out } = exporting(...words);
+  expect(code).toBe(0);
+  expect(/<textarea[^>]*>\s*(\S+?&gt;)/.exec(out)?.[1]).toBe(heading);
+});
+test('--kop 7 is refused', () => {
+  const { code, err } = exporting('--tekst', 'website/pagina', '--formaat', 'html', '--kop', '7');
+  expect({ code, named: err.includes('1, 2, 3, 4') }).toEqual({ code: 2, named: true });
+});
+
 test('says when letter paper lies there under a name by which it is not found', () => {
   const letter = ['--tekst', 'brieven/1-aankondiging', '--formaat', 'docx', '--naar', 'uit'];
   expect(exporting(...letter).err).not.toContain('huisstijl');

@@ -92,6 +92,7 @@ export function makeProgram(actions: Actions, answers = true): Command {
       ).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]),
     )
     .option('--tekst <naam>', 'één tekst, zonder uitgang: website/pagina (anders: alle teksten)')
+    .option('--kop <niveau>', 'hoogste kop in de HTML om te plakken: 1, 2, 3 of 4 (anders: zoals in de tekst)')
     .option('--naar <map>', 'map voor de bestanden, of - voor het scherm (anders: export in de campagnemap)')
     .action((map: string | undefined) => actions.export(map, flagsOf(program, exporting)));
 

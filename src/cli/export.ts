@@ -7,6 +7,7 @@ import { meantOrList } from '../base/nearest.ts';
 import { collect } from '../campaign/schema.ts';
 import { type Exported, type ExportedFile, exportFiles, FORMATS, type Format } from '../kit/export.ts';
 import { identityIn } from '../kit/named-text.ts';
+import { HEADING_LEVELS, type HeadingLevel } from '../outputs/html/fragment.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
@@ -38,6 +39,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
       place: '--tekst',
       fix: 'Bijvoorbeeld --tekst website/pagina.',
     });
+  const headingLevel = headingFrom(flags, mistakes);
   const to = textFlag(flags, 'naar');
   if (to !== undefined && to.trim() === '') {
     mistakes.push({
@@ -57,7 +59,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
 
   const { campaign, progress } = read;
   const { files, findings } = await exportFiles({
-    ...{ campaign, guide, sources, progress, today, formats },
+    ...{ campaign, guide, sources, progress, today, formats, headingLevel },
     history: calendarHistoryOf(folder, campaign, guide),
     ...(text === undefined ? {} : { text }),
     ...(house?.letter === undefined ? {} : { houseLetter: house.letter }),
@@ -79,6 +81,18 @@ function tell(findings: readonly Finding[], { err, width }: World): void {
   if (findings.length === 0) return;
   const lines = findings.map(({ message, fix }) => `Let op: ${message} ${fix}`);
   err(`${fitLines(['', ...lines], width).join('\n')}\n`);
+}
+
+/** `--kop 2`: a page of the site has a heading above the text already. */
+function headingFrom(flags: Flags, mistakes: Mistake[]): HeadingLevel | undefined {
+  const given = textFlag(flags, 'kop');
+  if (given === undefined) return undefined;
+  const level = HEADING_LEVELS.find((one) => String(one) === given.trim().replace(/^h/i, ''));
+  if (level === undefined) {
+    const fix = `Kies uit: ${HEADING_LEVELS.join(', ')}. Bij 2 is de hoogste kop <h2>.`;
+    mistakes.push({ message: `De kop '${given}' kan niet.`, place: '--kop', fix });
+  }
+  return level;
 }
 
 /** `--formaat html, txt`: the second word comes in as the folder of the campaign. undefined: it is no format. */

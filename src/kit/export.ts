@@ -5,6 +5,7 @@ import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
 import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
 import { FORMS, type Form, formsOf, mainPaths } from '../outputs/forms.ts';
+import type { HeadingLevel } from '../outputs/html/fragment.ts';
 import { planCsv } from '../outputs/plan-csv.ts';
 import { textInForm } from '../outputs/text-file.ts';
 import type { FilledText } from '../texts/types.ts';
@@ -19,6 +20,8 @@ export type Format = (typeof FORMATS)[number];
 export interface ExportInput extends PrepareInput {
   readonly history: CalendarHistory;
   readonly formats: readonly Format[];
+  /** The level of the highest heading in the HTML to paste. */
+  readonly headingLevel?: HeadingLevel | undefined;
   /** The identity of one text; absent: all texts. */
   readonly text?: string;
 }
@@ -60,7 +63,7 @@ export async function exportFiles(input: ExportInput): Promise<Exported> {
     }
     for (const text of texts) {
       if (!formsOf(text.meta).possible.includes(format)) continue;
-      const content = await textInForm(text, format, prepared.about);
+      const content = await textInForm(text, format, { ...prepared.about, headingLevel: input.headingLevel });
       files.push({ path: `${text.meta.tekst}.${format}`, content });
     }
   }

@@ -4,6 +4,7 @@ import type { Campaign } from '../campaign/types.ts';
 import { folderFor } from '../texts/folders.ts';
 import type { FilledText } from '../texts/types.ts';
 import type { Form } from './forms.ts';
+import type { HeadingLevel } from './html/fragment.ts';
 import { htmlMail } from './html/mail.ts';
 import { htmlPage } from './html/page.ts';
 import { toMarkdown } from './markdown.ts';
@@ -19,6 +20,8 @@ export interface AboutTexts {
   readonly letterDayOf: (identity: string) => Day | undefined;
   /** The user's house letter, huisstijl/brief.docx. */
   readonly houseLetter?: Uint8Array;
+  /** The level of the highest heading in the HTML to paste; absent: as in the text. */
+  readonly headingLevel?: HeadingLevel | undefined;
   /** Makes the Word files of their parts; absent: here, at once. */
   readonly pack?: Pack;
 }
@@ -39,6 +42,7 @@ export async function textInForm(text: FilledText, form: Form, about: AboutTexts
             title: plainLine(text.meta.titel),
             organisation: plainLine(campaign.organisation.name),
             note: [...about.momentsOf(text.meta.tekst), ...toDoOnSite(text)],
+            headingLevel: about.headingLevel,
           });
     case 'eml': {
       const { emlDraft } = await import('./mail/eml-draft.ts');

@@ -3,9 +3,12 @@ import { printsLinks } from '../../texts/identity.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { renderHtml } from './render.ts';
 
+export const HEADING_LEVELS = [1, 2, 3, 4] as const;
+export type HeadingLevel = (typeof HEADING_LEVELS)[number];
+
 export interface FragmentOptions {
   /** The level of the highest heading of the text; the others keep their distance to it. Absent: as in the text. */
-  readonly headingLevel?: 1 | 2 | 3 | 4;
+  readonly headingLevel?: HeadingLevel;
   /** Whether a link is a link, or only its text. Absent: as `printsLinks` says of the text. */
   readonly links?: boolean;
 }

@@ -7,7 +7,7 @@ import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { cut } from '../plain-text.ts';
 import { escapeText } from './escape.ts';
-import { htmlFragment } from './fragment.ts';
+import { type HeadingLevel, htmlFragment } from './fragment.ts';
 import { PAGE_CSS } from './page-css.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 
@@ -17,6 +17,8 @@ export interface PageAbout {
   readonly organisation: string;
   /** For the colleague who uses the text, above it; not printed and not in the fragment. */
   readonly note?: readonly string[];
+  /** The level of the highest heading in the HTML to paste; absent: as on the page. */
+  readonly headingLevel?: HeadingLevel | undefined;
 }
 
 const HOW_TO_PASTE =
@@ -30,9 +32,10 @@ const TITLE_LENGTH = 70;
  * The page. Its script only copies; nothing is fetched, and its policy forbids everything but this style and this script.
  * A text without one heading of the first level stands under its title, one level lower.
  */
-export function htmlPage(text: FilledText, { title, organisation, note = [] }: PageAbout): string {
+export function htmlPage(text: FilledText, { title, organisation, note = [], headingLevel }: PageAbout): string {
   const hasTitle = ownTitle(lexMarkdown(text.markdown)) !== undefined;
   const fragment = hasTitle ? htmlFragment(text) : htmlFragment(text, { headingLevel: 2 });
+  const toPaste = headingLevel === undefined ? fragment : htmlFragment(text, { headingLevel });
   return `<!DOCTYPE html>
 <html lang="nl">
 <head>
@@ -57,9 +60,9 @@ ${fragment}<!-- einde -->
 <footer>
 <details>
 <summary>HTML voor uw websysteem</summary>
-<p>${HOW_TO_PASTE}${fragment.startsWith('<h1>') ? ` ${OWN_TITLE}` : ''}</p>
+<p>${HOW_TO_PASTE}${toPaste.startsWith('<h1>') ? ` ${OWN_TITLE}` : ''}</p>
 <textarea id="fragment" aria-label="HTML van de tekst" readonly spellcheck="false">
-${escapeText(fragment)}</textarea>
+${escapeText(toPaste)}</textarea>
 </details>
 </footer>
 <script>${PAGE_SCRIPT}</script>
