@@ -11,7 +11,7 @@ const MS_PER_DAY = 86_400_000;
 const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
 const WEEKDAYS_SHORT = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
 // Own names, because those of Intl differ between Node releases ("mrt" or "mrt."), and outputs must be the same bytes.
-const MONTHS = [
+export const MONTHS = [
   'januari',
   'februari',
   'maart',

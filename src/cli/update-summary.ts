@@ -84,7 +84,7 @@ function oldDateLines(found: readonly OldDate[]): string[] {
         : []),
     ]),
     `Verander daar de datum. Schrijf in ${SOURCES_FOLDER} liever {{ingangsdatum}}: dan gaat hij voortaan vanzelf mee.`,
-    ...(inOutputs ? [`Gebruik van een bestand in ${OUTPUTS_FOLDER} liever de nieuwe versie, die ernaast staat.`] : []),
+    ...(inOutputs ? [`Staat er in ${OUTPUTS_FOLDER} een nieuwe versie naast uw bestand? Gebruik dan liever die.`] : []),
     '',
   ];
 }

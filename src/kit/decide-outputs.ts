@@ -8,7 +8,7 @@ import { identityKey } from '../texts/identity.ts';
 import { identityOf } from '../texts/source.ts';
 import { decideOutput, type Verdict } from './decide.ts';
 import { type Folder, hashOf } from './folder.ts';
-import { besidePath, NEW_VERSION, tooMany } from './offered.ts';
+import { NEW_VERSION, placeBeside } from './offered.ts';
 import type { UserText } from './old-dates.ts';
 import { ownSentences } from './own-sentences.ts';
 import { isOutputPath, type State } from './state.ts';
@@ -62,7 +62,10 @@ export async function decideOutputs(
     const content = wants.get(path);
     const offered = ownValue(state?.beside, path);
     const wanted = content === undefined ? undefined : contentHash(content);
-    const place = besideFor(path, folder, [offered, wanted]);
+    const place = placeBeside(path, NEW_VERSION, [offered, wanted], (name) => {
+      const other = folder.get(name);
+      return other && { path: other.path, hash: hashOf(other.path, other.bytes) };
+    });
     const facts = {
       was: ownValue(state?.files, path),
       is: folder.hash(path),
@@ -128,22 +131,3 @@ function bodyOf(path: string, lines: readonly ReadLine[]): readonly ReadLine[] {
 
 const ownValue = (record: Readonly<Record<string, string>> | undefined, key: string): string | undefined =>
   record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
-
-/** The name beside it that holds what was put there; else the first that is free, because a user's own stays. */
-function besideFor(
-  path: string,
-  folder: Folder,
-  ours: readonly (string | undefined)[],
-): { readonly path: string; readonly hash?: string } {
-  let free: string | undefined;
-  for (let number = 1; number < 100; number++) {
-    const name = besidePath(path, NEW_VERSION, number);
-    const hash = folder.hash(name);
-    if (hash === undefined) {
-      free ??= name;
-      if (number > 1) break;
-    } else if (ours.includes(hash)) return { path: folder.get(name)?.path ?? name, hash };
-  }
-  if (free === undefined) throw tooMany(path);
-  return { path: free };
-}

@@ -5,7 +5,7 @@ import { identityKey } from '../texts/identity.ts';
 import { identityOf } from '../texts/source.ts';
 import { decideSource, type Verdict } from './decide.ts';
 import { difference } from './difference.ts';
-import { besidePath, NEW_STANDARD, tooMany, withoutOffered } from './offered.ts';
+import { NEW_STANDARD, placeBeside, withoutOffered } from './offered.ts';
 import type { Originals } from './state.ts';
 
 export interface SourceResult {
@@ -60,7 +60,10 @@ export function followSources({ found, guide, originals = {}, besideSources }: F
     const path = file?.path ?? freePath(text?.path ?? `${identity}.md`, foundAt);
     const offered = own(besideSources, identity);
     const wanted = text && contentHash(text.content);
-    const place = besideFor(path, foundAt, [offered, wanted]);
+    const place = placeBeside(path, NEW_STANDARD, [offered, wanted], (name) => {
+      const other = foundAt.get(identityKey(name));
+      return other && { path: other.path, hash: contentHash(other.content) };
+    });
     const facts = {
       based: base === undefined ? undefined : contentHash(base),
       is: file && contentHash(file.content),
@@ -116,26 +119,4 @@ function freePath(path: string, foundAt: ReadonlyMap<string, SourceFile>): strin
   let free = path;
   for (let number = 2; foundAt.has(identityKey(free)); number++) free = path.replace(/\.md$/, ` ${number}.md`);
   return free;
-}
-
-/** The name beside it that holds what was put there; else the first that is free, because a user's own stays. */
-function besideFor(
-  path: string,
-  foundAt: ReadonlyMap<string, SourceFile>,
-  ours: readonly (string | undefined)[],
-): { readonly path: string; readonly hash?: string } {
-  let free: string | undefined;
-  for (let number = 1; number < 100; number++) {
-    const beside = besidePath(path, NEW_STANDARD, number);
-    const file = foundAt.get(identityKey(beside));
-    if (!file) {
-      free ??= beside;
-      if (number > 1) break;
-      continue;
-    }
-    const hash = contentHash(file.content);
-    if (ours.includes(hash)) return { path: file.path, hash };
-  }
-  if (free === undefined) throw tooMany(path);
-  return { path: free };
 }

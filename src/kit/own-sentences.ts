@@ -1,9 +1,8 @@
 /** What the user wrote in an output, to take over into its source. Pure. */
-import { type Day, toDutch } from '../base/day.ts';
+import { type Day, MONTHS, toDutch } from '../base/day.ts';
 import type { ReadLine } from '../outputs/read-back.ts';
 
-const MONTHS = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
-const DATE = new RegExp(`\\b\\d{1,2}\\s+(?:${MONTHS})(?:\\s+\\d{4})?`, 'gi');
+const DATE = new RegExp(`\\b\\d{1,2}\\s+(?:${MONTHS.join('|')})(?:\\s+\\d{4})?`, 'gi');
 const WEEKDAY = /\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b/gi;
 
 /**
