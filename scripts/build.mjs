@@ -17,7 +17,8 @@ const entries = {
   app: 'src/cli/app.ts',
   lezen: 'src/cli/read-app.ts',
   vragen: 'src/cli/prompts.ts',
-  inpakken: 'src/cli/pack-worker.ts',
+  kantoor: 'src/cli/office-app.ts',
+  'kantoor-draad': 'src/cli/office-thread.ts',
 };
 const siblings = new Map([
   ['app.ts', './app.cjs'],

@@ -1,6 +1,7 @@
 // Writes dist/<bundle>-<this very Node>.cache: V8's code cache of dist/app.cjs after it has made a campaign once, and of dist/lezen.cjs
 // after it has read and checked that one, so that what these need is compiled already. Loads the code in the same way as
 // src/cli/load-app.ts.
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,22 +10,45 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 // The same as PATIENCE in src/cli/load-app.ts.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
+if (process.versions.v8.startsWith('11.'))
+  setFlagsFromString('--interrupt-budget=1000000 --semi-space-growth-factor=6');
+const workerThreads = createRequire(import.meta.url)('node:worker_threads');
 const dist = process.argv[2];
 const folder = mkdtempSync(join(tmpdir(), 'digid-campagne-warm-'));
 
 /** Loads a bundle, lets `use` run what it has, and writes the cache of what was compiled by then. */
 async function warm(bundle, use) {
+  const { exports, write } = load(bundle);
+  await use(exports);
+  write();
+}
+
+function load(bundle) {
   const filename = join(dist, `${bundle}.cjs`);
   const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(filename), module, filename, dist);
-  await use(module.exports);
+  const write = () => writeCache(bundle, script.createCachedData());
+  return { exports: module.exports, write };
+}
+
+function writeCache(bundle, data) {
   // The name that src/cli/load-app.ts looks for.
   const { version, platform, arch, execPath } = process;
   const name = `${bundle}-${version}-${platform}-${arch}-${statSync(execPath).size}.cache`;
-  writeFileSync(join(dist, name), script.createCachedData());
+  writeFileSync(join(dist, name), data);
 }
+
+/** The other thread of src/cli/office.ts, in this one: so that its cache too holds what a campaign needs. */
+const office = load('kantoor');
+workerThreads.Worker = class extends EventEmitter {
+  postMessage(input) {
+    void office.exports.makeAll(input, (made) => this.emit('message', made));
+  }
+  ref() {}
+  unref() {}
+  async terminate() {}
+};
 
 try {
   const campaign = join(folder, 'campagne');
@@ -35,6 +59,7 @@ try {
       ...{ vandaag, map: campaign, ja: true, stil: true },
     }),
   );
+  office.write();
   await warm('lezen', async ({ check, plan }) => {
     await check(campaign, { vandaag });
     await plan(campaign, { vandaag });

@@ -5,6 +5,8 @@ import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { type Answers, mergeAnswers } from '../campaign/answers.ts';
 import { checkName, slug } from '../campaign/names.ts';
 import { makeKit } from '../kit/make-kit.ts';
+import { prepare } from '../kit/prepare.ts';
+import type { Along, KitFile } from '../kit/types.ts';
 import { NO_HISTORY } from '../outputs/calendar-history.ts';
 import { planJson } from '../outputs/plan-json.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
@@ -16,7 +18,7 @@ import { commandLine } from './command-line.ts';
 import { completeCampaign, madeAgain, obstacles, progressAgain } from './complete.ts';
 import { interview } from './interview.ts';
 import { loadGuide } from './load-guide.ts';
-import { startPacker } from './packer.ts';
+import { startOffice } from './office.ts';
 import { answersFromFile, answersFromFlags, knownNames, textFlag, todayFrom } from './read-flags.ts';
 import { answerSummary, doneSummary, warningLines } from './summary.ts';
 import { VERSION } from './version.ts';
@@ -58,27 +60,31 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
   const target = folderFor(flags, answers, world);
   if (!target) throw new UserError(obstacles(answers, surroundings));
   const campaign = completeCampaign(answers, surroundings);
-  const packer = startPacker();
-  const kit = await makeKit({
-    campaign,
-    guide,
-    sources: guide.texts,
+  const input = {
+    ...{ campaign, guide, sources: guide.texts, today, toolVersion: VERSION, history: NO_HISTORY },
     progress: progressAgain(fromFile, campaign, today),
-    history: NO_HISTORY,
-    today,
-    toolVersion: VERSION,
-    pack: packer.pack,
-  }).finally(packer.close);
+  };
+  const office = startOffice();
+  const prepared = prepare(input);
+  const { plan, findings } = prepared;
   if (asker) {
-    asker.say([...answerSummary(campaign, kit.schedule, target.shown), ...warningLines(kit.findings)]);
+    asker.say([...answerSummary(campaign, plan, target.shown), ...warningLines(findings)]);
     if (!(await yesNo(asker, 'Zal ik deze campagne maken?', 'Bij nee wordt er niets geschreven.', true)))
       throw new CancelledError();
   }
-  await world.interruptible((signal) => createCampaign(target.path, kit.files, { signal, shown: target.shown }));
+  // Written while it is made: flushing to disk is mostly waiting.
+  const made: KitFile[] = [];
+  const make = async (along: Along): Promise<void> => {
+    const kit = await makeKit({ ...input, office: office.make, along }, prepared);
+    made.push(...kit.files);
+  };
+  await world
+    .interruptible((signal) => createCampaign(target.path, make, { signal, shown: target.shown }))
+    .finally(office.close);
 
   if (flags.json) {
-    const files = kit.files.map(({ path }) => ({ path, status: 'created' }));
-    const { start, cutover, milestones } = planJson(kit.schedule, { campaign, done: {} });
+    const files = made.map(({ path }) => ({ path, status: 'created' }));
+    const { start, cutover, milestones } = planJson(plan, { campaign, done: {} });
     const document = {
       campaign: campaign.id,
       folder: target.shown,
@@ -86,15 +92,15 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
       cutover,
       files,
       milestones,
-      findings: kit.findings,
+      findings,
     };
     world.out(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }
   // Whoever was asked has seen the warnings before saying yes.
-  const warnings = asker ? [] : warningLines(kit.findings);
+  const warnings = asker ? [] : warningLines(findings);
   if (!flags.stil) {
-    world.out(lines(fitLines(doneSummary(campaign, kit.schedule, kit.findings, target.shown), world.width)));
+    world.out(lines(fitLines(doneSummary(campaign, plan, findings, target.shown), world.width)));
     if (asker) world.out(lines(['', ...sameAgain(flags, mergeAnswers(fromFlags, asked))]));
   }
   if (warnings.length > 0) world.err(lines(['', ...fitLines(warnings, world.width)]));

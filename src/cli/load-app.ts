@@ -6,6 +6,7 @@ import { Script } from 'node:vm';
 
 type App = typeof import('./app.ts');
 type ReadApp = typeof import('./read-app.ts');
+type OfficeApp = typeof import('./office-app.ts');
 
 /**
  * The name of the cache that this very program made. V8 checks a cache too, but not enough: one of Node 20.20 made 20.17
@@ -22,13 +23,17 @@ export function cacheName(bundle = 'app'): string {
  * versions of V8 than that of Node 20 have no such setting, and say so aloud.
  * scripts/warm.mjs sets the same: V8 takes no cache that was made with other settings.
  */
-export const PATIENCE = '--interrupt-budget=1000000';
+export const PATIENCE = '--interrupt-budget=1000000 --semi-space-growth-factor=6';
 
 /** The commands. The cache is only a help: without one of this very program the same code is compiled as usual. */
 export const loadApp = (folder: string = import.meta.dirname): App => loadBundle('app', folder) as App;
 
 /** The commands that only read. */
 export const loadReadApp = (folder: string = import.meta.dirname): ReadApp => loadBundle('lezen', folder) as ReadApp;
+
+/** What makes Word and Excel files, for a thread of its own. */
+export const loadOfficeApp = (folder: string = import.meta.dirname): OfficeApp =>
+  loadBundle('kantoor', folder) as OfficeApp;
 
 function loadBundle(bundle: string, folder: string): object {
   const filename = join(folder, `${bundle}.cjs`);

@@ -30,7 +30,7 @@ import { EXIT } from './boundary.ts';
 import { calendarHistoryOf } from './calendar-history.ts';
 import { flagsAsKeys } from './flags-as-keys.ts';
 import { loadGuide } from './load-guide.ts';
-import { startPacker } from './packer.ts';
+import { startOffice } from './office.ts';
 import { answersFromFlags, knownNames, todayFrom } from './read-flags.ts';
 import { revertSummary } from './revert-summary.ts';
 import { shownFolder } from './shown-folder.ts';
@@ -124,7 +124,7 @@ export async function decideAll(
   const noted = move ? recordMove(ticked, { ...move, on: today }) : ticked;
   const progress = readProgress(noted, PROGRESS_FILE);
   const setting = (path: string, typed: Typed, content: string) => ({ path, content: typed.encode(content) });
-  const packer = startPacker();
+  const office = startOffice();
   const plan = await planUpdate({
     ...{ campaign, guide, sources, progress, today, state, originals },
     ...(house?.letter === undefined ? {} : { houseLetter: house.letter }),
@@ -133,9 +133,9 @@ export async function decideAll(
     history: state?.calendar ?? calendarHistoryOf(folder, campaign, guide),
     settings: [setting(CAMPAIGN_FILE, answersText, edited.content), setting(PROGRESS_FILE, progressText, noted)],
     toolVersion: VERSION,
-    pack: packer.pack,
+    office: office.make,
   })
-    .finally(packer.close)
+    .finally(office.close)
     .catch((error: unknown) => {
       throw error instanceof UserError ? new UserError(error.mistakes.map((one) => ofAnswers(one, answers))) : error;
     });

@@ -9,6 +9,7 @@ import { builtInLayer, loadLayers } from '../load/guide.ts';
 import { NO_HISTORY } from '../outputs/calendar-history.ts';
 import { formsOf } from '../outputs/forms.ts';
 import { makeKit } from './make-kit.ts';
+import type { KitFile } from './types.ts';
 
 const guide = parseGuide(loadLayers([builtInLayer()]));
 const kitOf = (sources: readonly SourceFile[], today = '2026-11-23', progress: Progress = NO_PROGRESS) =>
@@ -121,4 +122,23 @@ test('every path in a calendar is that of a file, also of a text message', async
     .flatMap(({ content }) => saidIn(content).match(/2-kant-en-klaar\/[\w/.-]+/g) ?? []);
   expect(named).toContain('2-kant-en-klaar/partners/sms.txt');
   expect(named.filter((path) => !paths.has(path))).toEqual([]);
+});
+
+test('each file is told of once, as soon as it is there, the state last', async () => {
+  const told: KitFile[] = [];
+  let early = 0;
+  const { files } = await makeKit({
+    ...{ campaign: exampleCampaign(), guide, sources: guide.texts, progress: NO_PROGRESS, history: NO_HISTORY },
+    ...{ today: isoDay('2026-11-23'), toolVersion: '0' },
+    along: {
+      made: (file) => told.push(file),
+      turn: async () => {
+        early = told.length;
+      },
+    },
+  });
+  const byPath = (list: readonly KitFile[]) => [...list].sort((a, b) => (a.path < b.path ? -1 : 1));
+  expect(byPath(told)).toEqual(byPath(files));
+  expect(told.slice(-3).every(({ role }) => role === 'state')).toBe(true);
+  expect(early).toBeGreaterThan(files.length / 2);
 });

@@ -1,9 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import {
-  APPROVAL_FILE,
   CAMPAIGN_FILE,
-  INVENTORY_FILE,
   OUTPUTS_FOLDER,
   OVERVIEW_FILE,
   PROGRESS_FILE,
@@ -15,29 +13,27 @@ import { progressYaml } from '../campaign/progress.ts';
 import { audience } from '../outputs/audience.ts';
 import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
-import { inventoryXlsx } from '../outputs/excel/inventory-xlsx.ts';
-import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
 import { formsOf, mainPaths, textPath } from '../outputs/forms.ts';
 import { overview } from '../outputs/overview/overview.ts';
 import { planCsv } from '../outputs/plan-csv.ts';
 import { planMarkdown } from '../outputs/plan-markdown.ts';
-import { type AboutTexts, textInForm } from '../outputs/text-file.ts';
-import { wordApproval } from '../outputs/word/approval.ts';
-import type { Pack } from '../outputs/zip.ts';
+import { textInForm } from '../outputs/text-file.ts';
 import type { Schedule } from '../schedule/types.ts';
-import type { FilledText } from '../texts/types.ts';
-import { type PrepareInput, prepare } from './prepare.ts';
+import { APPROVAL_PATH, INVENTORY_PATH, type MakeOffice, officeHere, PLAN_PATH } from './office.ts';
+import { type Prepared, type PrepareInput, prepare } from './prepare.ts';
 import { REFRESH } from './refresh.ts';
 import { newState } from './state.ts';
-import type { KitFile } from './types.ts';
+import type { Along, KitFile, Role } from './types.ts';
 
 export interface KitInput extends PrepareInput {
   readonly history: CalendarHistory;
   /** The stamp of what is new or changed in the calendar depends on it as well. */
   readonly today: Day;
   readonly toolVersion: string;
-  /** Makes the Office files of their parts; absent: here, at once. */
-  readonly pack?: Pack;
+  /** Makes the Word and Excel files; absent: here. */
+  readonly office?: MakeOffice;
+  /** Takes the files as they come; absent: all are there at the end. */
+  readonly along?: Along;
 }
 
 /** Everything of a campaign, in memory. */
@@ -50,60 +46,81 @@ export interface Kit {
   readonly history: CalendarHistory;
 }
 
-/** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
-export async function makeKit(input: KitInput): Promise<Kit> {
-  const { campaign, guide, sources, progress, history, today, toolVersion, pack } = input;
-  const prepared = prepare(input);
-  const { plan, texts: filled, findings, facts, postponement } = prepared;
-  const about: AboutTexts = { ...prepared.about, ...(pack === undefined ? {} : { pack }) };
+const NO_HASTE: Along = { made: () => {}, turn: () => Promise.resolve() };
+
+/**
+ * Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once: those
+ * of `prepare`, which a caller may have called already.
+ */
+export async function makeKit(input: KitInput, prepared: Prepared = prepare(input)): Promise<Kit> {
+  const { campaign, guide, sources, progress, history, today, toolVersion } = input;
+  const { office: makeOffice = officeHere, along = NO_HASTE } = input;
+  const { plan, texts: filled, findings, facts, postponement, about } = prepared;
   const done = progress.done;
-  const workbook = { schedule: plan, campaign, done, audience: guide.audience, facts, postponement, findings, pack };
-  // The largest first: where another thread packs, it does so while the rest is written.
-  const heavy = Promise.all([
-    wordApproval(filled, { campaign, schedule: plan, pack }),
-    planXlsx(workbook),
-    inventoryXlsx({ campaign, schedule: plan, pack }),
-    Promise.all(filled.map((text) => textFiles(text, about))),
-  ]);
+  const office = makeOffice({
+    ...{ schedule: plan, campaign, done, audience: guide.audience, facts, postponement, findings, texts: filled },
+    houseLetter: about.houseLetter,
+  });
+  const made = (path: string, content: KitFile['content'], role: Role = 'output'): KitFile => {
+    const file: KitFile = { path, content, role };
+    along.made(file);
+    return file;
+  };
+  const output = (path: string, content: KitFile['content']): KitFile => made(`${OUTPUTS_FOLDER}/${path}`, content);
+
+  const settings = [
+    made(CAMPAIGN_FILE, campaignYaml(campaign, guide), 'setting'),
+    made(PROGRESS_FILE, progressYaml(progress), 'setting'),
+    made(REFRESH_FILE, REFRESH),
+    ...sources.map(({ path, content }) => made(`${SOURCES_FOLDER}/${path}`, content, 'source')),
+  ];
+  // The largest first: where another thread makes them, the rest is made meanwhile.
+  const officeFile = (path: string): Promise<KitFile> => later(office(path), path, made);
+  const approval = officeFile(APPROVAL_PATH);
+  const planning = officeFile(PLAN_PATH);
+  const inventory = officeFile(INVENTORY_PATH);
+  const texts: Promise<KitFile>[] = [];
+  for (const text of filled) {
+    await along.turn();
+    for (const form of formsOf(text.meta).made) {
+      const path = textPath(text.meta.tekst, form);
+      texts.push(form === 'docx' ? officeFile(path) : later(textInForm(text, form, about), path, made));
+    }
+  }
   const audienceLines = audience(campaign, guide);
   const calendars = makeCalendars({ campaign, schedule: plan, history, today, fileOf: mainPaths(filled), done });
+  calendars.files.forEach(along.made);
   const paths = new Map(
     filled.map(({ meta }) => [meta.tekst, formsOf(meta).made.map((form) => textPath(meta.tekst, form))]),
   );
   const filesOf = (identity: string): readonly string[] => paths.get(identity) ?? [];
+  await along.turn();
   const overviewPage = overview({
     ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, postponement, filesOf },
   });
-  const [approval, planning, inventory, texts] = await heavy;
-
-  const output = (path: string, content: KitFile['content']): KitFile => ({
-    path: `${OUTPUTS_FOLDER}/${path}`,
-    content,
-    role: 'output',
-  });
   const files: KitFile[] = [
-    { path: OVERVIEW_FILE, content: overviewPage, role: 'output' },
-    { path: CAMPAIGN_FILE, content: campaignYaml(campaign, guide), role: 'setting' },
-    { path: PROGRESS_FILE, content: progressYaml(progress), role: 'setting' },
-    { path: REFRESH_FILE, content: REFRESH, role: 'output' },
-    ...sources.map(({ path, content }): KitFile => ({ path: `${SOURCES_FOLDER}/${path}`, content, role: 'source' })),
-    output('planning.xlsx', planning),
+    made(OVERVIEW_FILE, overviewPage),
+    ...settings,
+    await planning,
     output('planning.md', planMarkdown(plan, campaign, done, audienceLines, { ...guide, postponement })),
     output('planning.csv', planCsv(plan, campaign, done)),
     ...calendars.files,
-    ...texts.flat(),
-    output(INVENTORY_FILE, inventory),
-    output(APPROVAL_FILE, approval),
+    ...(await Promise.all(texts)),
+    await inventory,
+    await approval,
   ];
   const state = newState(files, { schedule: plan, calendar: calendars.history, texts: guide.texts, toolVersion });
+  state.forEach(along.made);
   return { schedule: plan, files: [...files, ...state], findings, history: calendars.history };
 }
 
-/** The files of one text: each of its forms. */
-const textFiles = (text: FilledText, about: AboutTexts): Promise<KitFile[]> =>
-  Promise.all(
-    formsOf(text.meta).made.map(async (form): Promise<KitFile> => {
-      const content = await textInForm(text, form, about);
-      return { path: textPath(text.meta.tekst, form), content, role: 'output' };
-    }),
-  );
+/** A file that is not waited for yet: when it fails, whoever asks for it hears so. */
+function later(
+  content: Promise<KitFile['content']>,
+  path: string,
+  made: (path: string, content: KitFile['content']) => KitFile,
+): Promise<KitFile> {
+  const file = content.then((bytes) => made(path, bytes));
+  file.catch(() => {});
+  return file;
+}

@@ -1,18 +1,18 @@
 /** What every output is made from: the dated plan, the filled texts, and what the user should know. Pure. */
-import { type Day, toDutch } from '../base/day.ts';
+import type { Day } from '../base/day.ts';
 import { UserError } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
 import { contradictions } from '../campaign/check.ts';
 import type { Progress } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import type { Guide, SourceFile } from '../guide/types.ts';
-import { plainLine } from '../outputs/plain-text.ts';
 import { type NeededStep, neededPostponement } from '../outputs/postponement.ts';
 import type { AboutTexts } from '../outputs/text-file.ts';
 import { planOf } from '../schedule/plan-of.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { fillTexts } from '../texts/fill.ts';
 import type { Asked, FilledText, FilledTexts, UsedFact } from '../texts/types.ts';
+import { aboutTexts } from './about-texts.ts';
 import { withoutOffered } from './offered.ts';
 
 export interface PrepareInput {
@@ -56,10 +56,7 @@ export function prepare(input: PrepareInput): Prepared {
   const filled = fillTexts({ campaign, schedule: dates, guide, sources, progress, ...(asked && { asked }) });
   const plan = withTextsThatExist(dates, filled);
   const { texts, others, findings: textFindings } = filled;
-  const about = {
-    ...{ campaign, momentsOf: momentsIn(plan), letterDayOf: letterDayIn(plan) },
-    ...(houseLetter === undefined ? {} : { houseLetter }),
-  };
+  const about = aboutTexts({ campaign, schedule: plan, houseLetter });
   return {
     ...{ plan, about, texts, others, textFindings, facts: filled.facts },
     findings: [...found, ...plan.findings, ...textFindings],
@@ -76,17 +73,3 @@ function withTextsThatExist(plan: Schedule, { texts, others }: FilledTexts): Sch
   }));
   return { ...plan, milestones };
 }
-
-/** The day of the milestone that sends a letter, not of one at which readers see a draft of it. */
-const letterDayIn =
-  ({ milestones }: Schedule) =>
-  (identity: string): Day | undefined =>
-    milestones.find(({ channel, texts }) => channel === 'brief' && texts.includes(identity))?.date;
-
-/** "In de planning op 5 januari 2027: Pagina live", for each milestone that uses a text. */
-const momentsIn =
-  ({ milestones }: Schedule) =>
-  (identity: string): string[] =>
-    milestones
-      .filter(({ texts }) => texts.includes(identity))
-      .map(({ date, title }) => `In de planning op ${toDutch(date)}: ${plainLine(title)}`);

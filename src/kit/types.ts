@@ -7,3 +7,10 @@ export interface KitFile {
   readonly content: string | Uint8Array;
   readonly role: Role;
 }
+
+/** Takes each file as soon as it is made, so that it can be written while the others are made. */
+export interface Along {
+  made(file: KitFile): void;
+  /** Lets the writing go on for a moment. Throws when that failed, or when it has to stop. */
+  turn(): Promise<void>;
+}

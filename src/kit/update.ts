@@ -23,7 +23,7 @@ export interface UpdateInput extends PrepareInput {
   /** campagne.yaml and voortgang.yaml as they have to be. */
   readonly settings: readonly { readonly path: string; readonly content: Uint8Array }[];
   readonly toolVersion: string;
-  readonly pack?: KitInput['pack'];
+  readonly office?: KitInput['office'];
 }
 
 /** One file to write or remove; `before` is what it was when all was read. */
@@ -64,7 +64,7 @@ export async function planUpdate(
     toolVersion,
     progress,
     houseLetter,
-    pack,
+    office,
     found = [],
   } = input;
   const folder = new Folder(input.folder);
@@ -77,7 +77,7 @@ export async function planUpdate(
   const kit = await make({
     ...{ campaign, guide, sources: followed.sources, progress, history, today, toolVersion, found },
     ...(houseLetter === undefined ? {} : { houseLetter }),
-    ...(pack === undefined ? {} : { pack }),
+    ...(office === undefined ? {} : { office }),
   });
   const changes: FileChange[] = [];
   const change = (path: string, content: string | Uint8Array | null): void => {

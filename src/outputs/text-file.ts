@@ -10,7 +10,6 @@ import { htmlPage } from './html/page.ts';
 import { toMarkdown } from './markdown.ts';
 import { toPlain } from './plain.ts';
 import { plainLine } from './plain-text.ts';
-import type { Pack } from './zip.ts';
 
 export interface AboutTexts {
   readonly campaign: Campaign;
@@ -22,8 +21,6 @@ export interface AboutTexts {
   readonly houseLetter?: Uint8Array;
   /** The level of the highest heading in the HTML to paste; absent: as in the text. */
   readonly headingLevel?: HeadingLevel | undefined;
-  /** Makes the Word files of their parts; absent: here, at once. */
-  readonly pack?: Pack;
 }
 
 /** The content of a text in this form. */
@@ -62,17 +59,14 @@ function toDoOnSite({ meta, markdown }: FilledText): string[] {
   return names ? ['Maak na het plaatsen een link van ‘veelgestelde vragen’.'] : [];
 }
 
-async function wordFile(
-  text: FilledText,
-  { campaign, houseLetter, letterDayOf, pack }: AboutTexts,
-): Promise<Uint8Array> {
+async function wordFile(text: FilledText, { campaign, houseLetter, letterDayOf }: AboutTexts): Promise<Uint8Array> {
   const organisation = plainLine(campaign.organisation.name);
   if (folderFor(text.meta.tekst)?.use === 'letter') {
     const { wordLetter } = await import('./word/letter.ts');
     const { phone, website, email } = campaign;
     const about = { sender: plainLine(campaign.sender), organisation, phone, website, email };
-    return wordLetter(text, { ...about, day: letterDayOf(text.meta.tekst), pack }, houseLetter);
+    return wordLetter(text, { ...about, day: letterDayOf(text.meta.tekst) }, houseLetter);
   }
   const { wordDocument } = await import('./word/document.ts');
-  return wordDocument(text, { title: plainLine(text.meta.titel), organisation, pack });
+  return wordDocument(text, { title: plainLine(text.meta.titel), organisation });
 }

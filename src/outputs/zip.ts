@@ -3,16 +3,13 @@
 /** The parts of a Word document or a workbook, by their name in the file. */
 export type Parts = Readonly<Record<string, string | Uint8Array>>;
 
-/** Makes one file of the parts. Packing is a third of the work of a campaign, so a command may have another thread do it. */
-export type Pack = (parts: Parts) => Promise<Uint8Array>;
-
 /** Parts of fewer bytes gain nothing, and most of the time goes into beginning to pack. */
 const WORTH_PACKING = 1600;
 const PACKED = { level: 6 } as const;
 const STORED = { level: 0 } as const;
 
 /** A zip with its entries in a fixed order; pictures and the like are as small as they get already. */
-export const zipped: Pack = async (parts) => {
+export async function zipped(parts: Parts): Promise<Uint8Array> {
   // Not node:zlib: what that makes differs between versions of Node, and between processors.
   const { strToU8, zipSync } = await import('fflate');
   const entries = Object.entries(parts)
@@ -24,4 +21,4 @@ export const zipped: Pack = async (parts) => {
     });
   // The local first of January 1980: the format knows no time zone, and nothing before that day.
   return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
-};
+}

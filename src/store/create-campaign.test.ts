@@ -181,3 +181,79 @@ function put(path: string): string {
   fs.writeFileSync(join(room, path), 'van de gebruiker');
   return path;
 }
+
+describe('createCampaign, while the files are made', () => {
+  const target = (): string => join(room, 'x');
+  const file = (index: number): KitFile => ({ path: `a/${index}.md`, content: `${index}`, role: 'output' });
+
+  test('writes what is there already before the last is made', async () => {
+    let early: string[] = [];
+    await createCampaign(target(), async ({ made, turn }) => {
+      made(file(1));
+      // A turn is short; many are long enough.
+      for (let turns = 0; early.length === 0; turns++) {
+        if (turns > 100_000) throw new Error('nothing was written');
+        await turn();
+        early = all().filter((path) => path.endsWith('1.md'));
+      }
+      made(file(2));
+    });
+    expect(early[0]).toMatch(/^\.digid-campagne-nieuw-\w{6}.x.a.1\.md$/);
+    expect(all()).toEqual(['x', 'x/a', 'x/a/1.md', 'x/a/2.md']);
+  });
+
+  test('what goes wrong while they are made is told, and nothing is left', async () => {
+    const made = createCampaign(target(), async (along) => {
+      along.made(file(1));
+      await along.turn();
+      throw new Error('the making failed');
+    });
+    await expect(made).rejects.toThrow('the making failed');
+    expect(all()).toEqual([]);
+  });
+
+  test('a full disk ends the making, and what comes later is not written', async () => {
+    let turns = 0;
+    let later: (() => void) | undefined;
+    const error = await refusal(
+      createCampaign(
+        target(),
+        async (along) => {
+          later = () => along.made(file(2));
+          along.made(file(1));
+          for (;;) {
+            turns++;
+            await along.turn();
+          }
+        },
+        { files: failing('open', 'ENOSPC') },
+      ),
+    );
+    expect(error).toMatch(/vol/);
+    expect(turns).toBeGreaterThan(0);
+    later?.();
+    expect(all()).toEqual([]);
+  });
+
+  test('Ctrl-C ends the making', async () => {
+    const controller = new AbortController();
+    const making = createCampaign(
+      target(),
+      async ({ made, turn }) => {
+        made(file(1));
+        controller.abort();
+        await turn();
+        throw new Error('went on');
+      },
+      { signal: controller.signal },
+    );
+    await expect(making).rejects.toSatisfy(isCancelled);
+    expect(all()).toEqual([]);
+  });
+
+  test('a path that leaves the folder is refused', async () => {
+    const making = createCampaign(target(), async ({ made }) => made({ ...file(1), path: '../weg.md' }));
+    await expect(making).rejects.toThrow('unsafe path');
+    expect(all()).toEqual([]);
+  });
+});

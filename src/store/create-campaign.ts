@@ -4,10 +4,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { quoteFolder } from '../base/quote.ts';
-import type { KitFile } from '../kit/types.ts';
+import type { Along, KitFile } from '../kit/types.ts';
 import { codeOf, fileError } from '../load/file-mistake.ts';
 import {
-  aFewAtATime,
   discard,
   type Files,
   isAbsent,
@@ -15,6 +14,7 @@ import {
   makeFolders,
   missingFolders,
   removeEmpty,
+  startWork,
   TEMPORARY,
   writeOne,
 } from './safe-files.ts';
@@ -34,19 +34,18 @@ const LITTER = new Set(['.ds_store', 'thumbs.db', 'desktop.ini']);
 const isLeftover = (name: string): boolean =>
   name.startsWith(TEMPORARY) && /^[A-Za-z0-9]{6}$/.test(name.slice(TEMPORARY.length));
 
+/** The files of a campaign, or what makes them. */
+export type Source = readonly KitFile[] | ((along: Along) => Promise<void>);
+
 /**
  * Writes `files` as the new campaign folder `folder` (absolute). All is written and flushed in a temporary folder first,
  * and moved into place at the end. Throws a UserError when the folder is taken or cannot be written, a CancelledError
- * when aborted; then nothing is left behind. A parent that had to be made is taken away again.
+ * when aborted, or what `files` throws while it makes them; then nothing is left behind. A parent that had to be made is
+ * taken away again.
  */
-export async function createCampaign(
-  folder: string,
-  files: readonly KitFile[],
-  options: CreateOptions = {},
-): Promise<void> {
+export async function createCampaign(folder: string, files: Source, options: CreateOptions = {}): Promise<void> {
   const io = options.files ?? fs;
   const shown = options.shown ?? folder;
-  for (const file of files) checkPath(file.path);
   try {
     const target = await inspect(folder, shown, io);
     if (target.exists) await fillFolder(target.path, files, io, options.signal);
@@ -122,7 +121,7 @@ function checkPath(path: string): void {
 }
 
 /** The folder does not exist yet: a sibling is made and renamed once. */
-async function makeFolder(target: string, files: readonly KitFile[], io: Files, signal?: AbortSignal): Promise<void> {
+async function makeFolder(target: string, files: Source, io: Files, signal?: AbortSignal): Promise<void> {
   const parent = dirname(target);
   const missing = await missingFolders(parent, io);
   let temporary: string | undefined;
@@ -157,7 +156,7 @@ async function removeLeftovers(parent: string, io: Files): Promise<void> {
  * The folder is there and empty. It may be the folder that the user is in, a mount point or one with rights of its own,
  * so it is not replaced: its content is moved in, campagne.yaml last, because that makes it a campaign.
  */
-async function fillFolder(target: string, files: readonly KitFile[], io: Files, signal?: AbortSignal): Promise<void> {
+async function fillFolder(target: string, files: Source, io: Files, signal?: AbortSignal): Promise<void> {
   for (const name of (await io.readdir(target)).filter(isLeftover)) await discard(join(target, name), io);
   const temporary = await io.mkdtemp(join(target, TEMPORARY));
   const moved: string[] = [];
@@ -182,9 +181,29 @@ async function fillFolder(target: string, files: readonly KitFile[], io: Files, 
   await flushFolder(target, io);
 }
 
-async function writeAll(root: string, files: readonly KitFile[], io: Files, signal?: AbortSignal): Promise<void> {
-  const folders = [...new Set(files.map((file) => dirname(join(root, file.path))))].sort();
-  for (const folder of folders) await io.mkdir(folder, { recursive: true });
-  await aFewAtATime(files, signal, (file) => writeOne(join(root, file.path), file.content, io));
-  await Promise.all(folders.map((folder) => flushFolder(folder, io)));
+async function writeAll(root: string, files: Source, io: Files, signal?: AbortSignal): Promise<void> {
+  const folders = new Map<string, Promise<unknown>>();
+  const folderOf = (path: string): Promise<unknown> => {
+    const folder = dirname(path);
+    const made = folders.get(folder) ?? io.mkdir(folder, { recursive: true });
+    folders.set(folder, made);
+    return made;
+  };
+  const writing = startWork(signal, async ({ path, content }: KitFile) => {
+    const target = join(root, path);
+    await folderOf(target);
+    await writeOne(target, content, io);
+  });
+  const made = (file: KitFile): void => {
+    checkPath(file.path);
+    writing.put(file);
+  };
+  const make = typeof files === 'function' ? files : async () => files.forEach(made);
+  try {
+    await make({ made, turn: writing.turn });
+  } catch (error) {
+    writing.fail(error);
+  }
+  await writing.end();
+  await Promise.all([...folders.keys()].map((folder) => flushFolder(folder, io)));
 }

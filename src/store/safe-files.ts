@@ -1,6 +1,7 @@
 /** What it takes to write all of something or nothing: operations that can be taken back, and that do not hide why they failed. */
 import type * as fs from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { CancelledError } from '../base/errors.ts';
 import { STATE_FOLDER } from '../base/layout.ts';
 import { codeOf } from '../load/file-mistake.ts';
@@ -83,31 +84,74 @@ export async function discard(path: string, io: Files): Promise<void> {
   }
 }
 
-/**
- * Does `work` for all items, a few at a time: flushing to disk is mostly waiting. Throws the first error, or a
- * CancelledError once the signal is aborted; by then nothing is busy any more, so that it can be taken back.
- */
+/** Work on items that come in one by one. */
+export interface Work<Item> {
+  /** Begins with it at once, or as soon as others are done. */
+  put(item: Item): void;
+  /** Lets what is busy go on for a moment. Throws what `end` would throw. */
+  turn(): Promise<void>;
+  /** Begins nothing any more, and ends with this error, or with the one before it. */
+  fail(error: unknown): void;
+  /**
+   * Waits until all is done. Throws the first error, or a CancelledError once the signal is aborted; by then nothing is busy
+   * any more, so that it can be taken back.
+   */
+  end(): Promise<void>;
+}
+
+/** A few at a time: flushing to disk is mostly waiting. */
+const AT_A_TIME = 200;
+
+/** Does `work` for each item that is put in. After an error or an abort nothing new is begun. */
+export function startWork<Item>(
+  signal: AbortSignal | undefined,
+  work: (item: Item, index: number) => Promise<void>,
+): Work<Item> {
+  const items: Item[] = [];
+  const workers = new Set<Promise<void>>();
+  let next = 0;
+  let failure: { readonly error: unknown } | undefined;
+  const fail = (error: unknown): void => {
+    failure ??= { error };
+  };
+  const worker = async (): Promise<void> => {
+    while (next < items.length && failure === undefined && !signal?.aborted) {
+      const index = next++;
+      await work(items[index] as Item, index).catch(fail);
+    }
+  };
+  const refuse = (): void => {
+    if (failure !== undefined) throw failure.error;
+    if (signal?.aborted) throw new CancelledError();
+  };
+  return {
+    put: (item) => {
+      items.push(item);
+      if (workers.size >= AT_A_TIME) return;
+      const one = worker().finally(() => workers.delete(one));
+      workers.add(one);
+    },
+    turn: async () => {
+      await setImmediate();
+      refuse();
+    },
+    fail,
+    end: async () => {
+      while (workers.size > 0) await Promise.all(workers);
+      refuse();
+    },
+  };
+}
+
+/** Does `work` for all items, a few at a time; ends as `Work.end` does. */
 export async function aFewAtATime<Item>(
   items: readonly Item[],
   signal: AbortSignal | undefined,
   work: (item: Item, index: number) => Promise<void>,
 ): Promise<void> {
-  const queue = items.entries();
-  let failed = false;
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) {
-      if (failed) return;
-      if (signal?.aborted) throw new CancelledError();
-      await work(item, index);
-    }
-  };
-  const stopping = (error: unknown): never => {
-    failed = true;
-    throw error;
-  };
-  const results = await Promise.allSettled(Array.from({ length: 8 }, () => worker().catch(stopping)));
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
-  if (signal?.aborted) throw new CancelledError();
+  const all = startWork(signal, work);
+  for (const item of items) all.put(item);
+  await all.end();
 }
 
 /** Writes a new file and flushes it; never over one that is there. */

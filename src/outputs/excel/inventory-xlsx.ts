@@ -2,7 +2,6 @@
 import { type Day, toTable } from '../../base/day.ts';
 import { type Campaign, OWNERS } from '../../campaign/types.ts';
 import type { Schedule } from '../../schedule/types.ts';
-import type { Pack } from '../zip.ts';
 import { type Cell, dayCell, emptyCell, textCell } from './cells.ts';
 import { PLACES, type Place, WHEN, type When } from './inventory-places.ts';
 import type { Column, Sheet } from './sheet.ts';
@@ -11,7 +10,6 @@ import { workbook } from './workbook.ts';
 export interface InventoryWorkbook {
   readonly campaign: Campaign;
   readonly schedule: Pick<Schedule, 'start' | 'lastSafeDay' | 'cutover'>;
-  readonly pack?: Pack | undefined;
 }
 
 const STATUSES = ['nog doen', 'mee bezig', 'klaar', 'niet nodig'] as const;
@@ -31,8 +29,8 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The bytes of the inventory: the usual places with a hint, and empty rows to go on. */
-export function inventoryXlsx({ campaign, schedule, pack }: InventoryWorkbook): Promise<Uint8Array> {
-  return workbook(`Inventaris ${campaign.service.name}`, [sheet(campaign, schedule)], pack);
+export function inventoryXlsx({ campaign, schedule }: InventoryWorkbook): Promise<Uint8Array> {
+  return workbook(`Inventaris ${campaign.service.name}`, [sheet(campaign, schedule)]);
 }
 
 function sheet(campaign: Campaign, schedule: InventoryWorkbook['schedule']): Sheet {

@@ -6,7 +6,6 @@ import type { Schedule } from '../../schedule/types.ts';
 import type { UsedFact } from '../../texts/types.ts';
 import type { Done } from '../milestone-words.ts';
 import type { NeededStep } from '../postponement.ts';
-import type { Pack } from '../zip.ts';
 import { audienceSheet } from './audience-sheet.ts';
 import { factsSheet } from './facts-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
@@ -23,12 +22,11 @@ export interface PlanWorkbook {
   readonly facts: readonly UsedFact[];
   readonly postponement: readonly NeededStep[];
   readonly findings: readonly Finding[];
-  readonly pack?: Pack | undefined;
 }
 
 /** The bytes of planning.xlsx: sheets Planning, Doelgroep, Feiten, Uitstel, and Let op where there is something to say. */
 export function planXlsx(input: PlanWorkbook): Promise<Uint8Array> {
-  const { schedule, campaign, done, audience, facts, postponement, findings, pack } = input;
+  const { schedule, campaign, done, audience, facts, postponement, findings } = input;
   const notes = notesSheet(findings, schedule.dropped);
   const sheets = [
     planSheet(schedule, campaign, done),
@@ -37,5 +35,5 @@ export function planXlsx(input: PlanWorkbook): Promise<Uint8Array> {
     postponementSheet(postponement, campaign),
     ...(notes === undefined ? [] : [notes]),
   ];
-  return workbook(`Planning ${campaign.service.name}`, sheets, pack);
+  return workbook(`Planning ${campaign.service.name}`, sheets);
 }

@@ -1,7 +1,7 @@
 /** Sheets to the bytes of an .xlsx file. The same sheets give the same bytes, on every day and in every time zone. */
 import { escapeXml } from '../escape-xml.ts';
 
-import { type Pack, zipped } from '../zip.ts';
+import { zipped } from '../zip.ts';
 import { type Cell, DATE_FORMAT, headCell, noteCell, titleCell } from './cells.ts';
 import { rowHeight } from './row-height.ts';
 import { headRow, type Sheet } from './sheet.ts';
@@ -18,7 +18,7 @@ const RELATIONS = '_rels/.rels';
 const PROPERTIES = 'docProps/core.xml';
 
 /** Makes the workbook; `title` is what programs show as its title. */
-export async function workbook(title: string, sheets: readonly Sheet[], pack: Pack = zipped): Promise<Uint8Array> {
+export async function workbook(title: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
   const [{ default: writeExcelFile }, { unzipSync, strFromU8 }] = await Promise.all([
     import('write-excel-file/universal'),
     import('fflate'),
@@ -51,7 +51,7 @@ export async function workbook(title: string, sheets: readonly Sheet[], pack: Pa
   edit(TYPES, (xml) => xml.replace('</Types>', `${PROPERTIES_TYPE}</Types>`));
   edit(RELATIONS, (xml) => xml.replace('</Relationships>', `${PROPERTIES_RELATION}</Relationships>`));
   files[PROPERTIES] = properties(title);
-  return pack(files);
+  return zipped(files);
 }
 
 const allRows = (sheet: Sheet): readonly (readonly Cell[])[] => [

@@ -5,7 +5,6 @@ import type { Schedule } from '../../schedule/types.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { ownerLabel } from '../owner-label.ts';
 import { plainLine } from '../plain-text.ts';
-import type { Pack } from '../zip.ts';
 import { approvalText } from './approval-text.ts';
 import { bookmarkName, moments, signatureTable, titleOf } from './approval-words.ts';
 import { ownCloth } from './document.ts';
@@ -18,7 +17,6 @@ import { paragraph, run, val } from './xml.ts';
 export interface ApprovalAbout {
   readonly campaign: Campaign;
   readonly schedule: Pick<Schedule, 'cutover' | 'milestones'>;
-  readonly pack?: Pack | undefined;
 }
 
 const PAPER: Paper = { top: 19, bottom: 18, side: 20, edge: 9 };
@@ -27,7 +25,7 @@ const TEXTS_FINAL = 'teksten-vast';
 
 /** The bytes of the document: what is asked, a table of contents, and each text with room to agree with it. */
 export async function wordApproval(texts: readonly FilledText[], about: ApprovalAbout): Promise<Uint8Array> {
-  const { campaign, schedule, pack } = about;
+  const { campaign, schedule } = about;
   const cloth = ownCloth(PAPER, APPROVAL, { links: true, addresses: true });
   const ordered = inOrder(texts, schedule);
   const title = `Teksten ter goedkeuring: ${plainLine(campaign.service.name)}`;
@@ -46,7 +44,7 @@ export async function wordApproval(texts: readonly FilledText[], about: Approval
     footer: footerPart(campaign.organisation.name, textWidth(PAPER)),
     links: cloth.links,
   };
-  return documentBytes(parts, pack);
+  return documentBytes(parts);
 }
 
 /** By the first day on which the plan uses them; those that it does not name last. */

@@ -6,7 +6,6 @@ import { ownTitle } from '../../texts/own-title.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { plainLine } from '../plain-text.ts';
-import type { Pack } from '../zip.ts';
 import { blocksXml } from './blocks.ts';
 import { boxNames, checkBox } from './boxes.ts';
 import { ownProperties, ownTable } from './dress.ts';
@@ -21,11 +20,10 @@ export interface WordAbout {
   /** What the text is: "Draaiboek voor de ingangsdatum". */
   readonly title: string;
   readonly organisation: string;
-  readonly pack?: Pack | undefined;
 }
 
 /** The bytes of the document. A text without a title of its own stands under what it is; a mail below its subject. */
-export async function wordDocument(text: FilledText, { title, organisation, pack }: WordAbout): Promise<Uint8Array> {
+export async function wordDocument(text: FilledText, { title, organisation }: WordAbout): Promise<Uint8Array> {
   const tokens = lexMarkdown(text.markdown);
   const { paper, look, numbers } = paperFor(text, tokens);
   const own = ownTitle(tokens);
@@ -43,7 +41,7 @@ export async function wordDocument(text: FilledText, { title, organisation, pack
     footer: footerPart(organisation, textWidth(paper), numbers),
     links: cloth.links,
   };
-  return documentBytes(parts, pack);
+  return documentBytes(parts);
 }
 
 const titleOf = (heading: Token, { values }: FilledText): string =>

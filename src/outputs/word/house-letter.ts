@@ -1,6 +1,6 @@
 /** The letter on the paper of the organisation: its own Word file, in which {{brief}} stands where the letter comes. */
 
-import { type Pack, zipped } from '../zip.ts';
+import { zipped } from '../zip.ts';
 import type { Dress } from './dress.ts';
 import { houseDress } from './house-dress.ts';
 import { houseFault } from './house-fault.ts';
@@ -30,7 +30,6 @@ export async function houseLetter(
   bytes: Uint8Array,
   title: string,
   write: (place: LetterPlace) => string,
-  pack: Pack = zipped,
 ): Promise<Uint8Array> {
   const house = await openHouse(bytes);
   const { xml, root } = house.document;
@@ -43,7 +42,7 @@ export async function houseLetter(
     ...withLists(house, definitions(), lists()),
     ...withTitle(house, title),
   };
-  return pack({ ...house.parts, ...changed });
+  return zipped({ ...house.parts, ...changed });
 }
 
 /** What the paper has already: merge fields for the address, and a line for the date. */

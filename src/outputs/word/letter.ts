@@ -5,7 +5,6 @@ import { lexMarkdown } from '../../texts/lex-markdown.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
 import { plainLine } from '../plain-text.ts';
-import type { Pack } from '../zip.ts';
 import { type BlocksOptions, blocksXml } from './blocks.ts';
 import { dayPicker, fillIn, mergeField } from './boxes.ts';
 import { ownCloth } from './document.ts';
@@ -20,7 +19,6 @@ export interface LetterAbout {
   /** Under which name the letter goes out. */
   readonly sender: string;
   readonly organisation: string;
-  readonly pack?: Pack | undefined;
   /** The day that the plan has for it, which the user can change. Absent: the user chooses. */
   readonly day?: Day | undefined;
   /** How the sender is reached, as far as that is known. */
@@ -45,7 +43,7 @@ export async function wordLetter(text: FilledText, about: LetterAbout, house?: U
     const { houseLetter } = await import('./house-letter.ts');
     const write = ({ dress, address, date, id }: LetterPlace): string =>
       [address ? addressBlock(dress) : '', date ? dateLine(about, dress, id) : '', letterBody(text, dress)].join('');
-    return houseLetter(house, subjectOf(text), write, about.pack);
+    return houseLetter(house, subjectOf(text), write);
   }
   const cloth = ownCloth(PAPER, LETTER, { links: false });
   const subject = subjectOf(text);
@@ -63,7 +61,7 @@ export async function wordLetter(text: FilledText, about: LetterAbout, house?: U
     firstHeader: emptyHeaderPart,
     links: cloth.links,
   };
-  return documentBytes(parts, about.pack);
+  return documentBytes(parts);
 }
 
 const subjectOf = ({ subject, meta, values }: FilledText): string =>

@@ -1,5 +1,5 @@
 /** What a Word document consists of. */
-import { type Pack, zipped } from '../zip.ts';
+import { zipped } from '../zip.ts';
 import { DECLARATION, escapeXml, LANGUAGE } from './xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -23,7 +23,7 @@ export interface DocumentParts {
 }
 
 /** The bytes of the document. */
-export function documentBytes(parts: DocumentParts, pack: Pack = zipped): Promise<Uint8Array> {
+export function documentBytes(parts: DocumentParts): Promise<Uint8Array> {
   const edges = (
     [
       ['header', 'rIdHeader', 'header', parts.header],
@@ -43,7 +43,7 @@ export function documentBytes(parts: DocumentParts, pack: Pack = zipped): Promis
     ...['styles', 'numbering', 'settings'].map((name) => [name, name] as const),
     ...edges.map(({ name, kind }) => [name, kind] as const),
   ].map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${type}+xml"/>`);
-  return pack({
+  return zipped({
     '[Content_Types].xml':
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +

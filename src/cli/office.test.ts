@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exampleCampaign } from '../../test/support/campaign.ts';
+import { isoDay } from '../base/day.ts';
+import { NO_PROGRESS } from '../campaign/progress.ts';
+import { parseGuide } from '../guide/guide.ts';
+import { type OfficeInput, officeFiles, officeHere } from '../kit/office.ts';
+import { prepare } from '../kit/prepare.ts';
+import { builtInLayer, loadLayers } from '../load/guide.ts';
+import { startOffice } from './office.ts';
+
+/** The built thread; `npm test` builds it first. */
+const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
+
+const guide = parseGuide(loadLayers([builtInLayer()]));
+const campaign = exampleCampaign();
+const prepared = prepare({
+  ...{ campaign, guide, sources: guide.texts, progress: NO_PROGRESS, today: isoDay('2026-11-23') },
+});
+const input: OfficeInput = {
+  ...{ campaign, schedule: prepared.plan, texts: prepared.texts, done: {}, audience: guide.audience },
+  ...{ facts: prepared.facts, postponement: prepared.postponement, findings: prepared.findings },
+};
+const paths = officeFiles(input).map(({ path }) => path);
+const here = officeHere(input);
+/** A few suffice where the point is who makes them. */
+const few = paths.slice(1, 4);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'digid-office-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+type Files = Record<string, string>;
+const all = async (make: (path: string) => Promise<Uint8Array>, of: readonly string[]): Promise<Files> =>
+  Object.fromEntries(
+    await Promise.all(of.map(async (path) => [path, Buffer.from(await make(path)).toString('base64')])),
+  );
+const madeIn = async (place: string, of: readonly string[]): Promise<Files> => {
+  const { make, close } = startOffice(place);
+  return all(make(input), of).finally(close);
+};
+
+test('the other thread makes the same bytes', async () => {
+  expect(paths.length).toBeGreaterThan(10);
+  expect(await madeIn(BUILT, paths)).toEqual(await all(here, paths));
+});
+
+test.each([
+  ['cannot start', undefined],
+  ['fails at its start', 'throw new Error();'],
+  ['ends before it answers', "require('node:worker_threads').parentPort.once('message', () => process.exit(1));"],
+  [
+    'fails when it is asked',
+    "require('node:worker_threads').parentPort.once('message', () => { throw new Error(); });",
+  ],
+  [
+    'says that it could not',
+    `const { parentPort: p } = require('node:worker_threads');
+     p.on('message', () => { for (const path of ${JSON.stringify(few)}) p.postMessage({ path }); });`,
+  ],
+])('where it %s, they are made here', async (_what, program) => {
+  if (program !== undefined) writeFileSync(join(folder, 'kantoor-draad.cjs'), program);
+  expect(await madeIn(folder, few)).toEqual(await all(here, few));
+});
+
+test('once closed they are made here, also what it was asked before', async () => {
+  const { make, close } = startOffice(BUILT);
+  const office = make(input);
+  const before = all(office, few);
+  close();
+  expect(await before).toEqual(await all(here, few));
+  expect(await all(office, few)).toEqual(await all(here, few));
+});
+
+test('the plan and the house letter can be sent to a thread', () => {
+  const sent = structuredClone({ ...input, houseLetter: new Uint8Array([1]) });
+  expect(sent.schedule).toEqual(input.schedule);
+  expect(sent.texts).toEqual(input.texts);
+});
