@@ -4,58 +4,41 @@ import type { Flags } from '../src/cli/actions.ts';
 import { explain, outputRefused } from '../src/cli/boundary.ts';
 import { runProgram } from '../src/cli/commands.ts';
 import { loadApp, loadReadApp } from '../src/cli/load-app.ts';
+import { columnsOf, onWriteError, writeTo } from '../src/cli/streams.ts';
+import { realWorld } from '../src/cli/world.ts';
 import { fitLines, usableWidth } from '../src/outputs/terminal-text.ts';
 
 /** init runs: it shows a result only after it made the campaign. */
 let makes = false;
 
-/** What cannot be written ends quietly where a pipe was closed (`| head`), and as a user's mistake where a disk is full. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') fail(outputRefused(error, makes));
-});
-
-/** The commands write to stderr as well; making that stream takes time that `--help` need not spend. */
-function app(): ReturnType<typeof loadApp> {
-  dumb(process.stderr);
-  return loadApp();
-}
-
-const readApp = (): ReturnType<typeof loadReadApp> => {
-  dumb(process.stderr);
-  return loadReadApp();
-};
+/** What cannot be written ends quietly where a pipe was closed, and as a user's mistake where a disk is full. */
+onWriteError(1, (error) => fail(outputRefused(error, makes)));
 
 const actions = {
   init: async (flags: Flags) => {
     makes = true;
-    await app().init(flags);
+    await loadApp().init(flags, realWorld());
   },
   update: async (map: string | undefined, flags: Flags) => {
-    const code = await app().update(map, flags);
+    const code = await loadApp().update(map, flags, realWorld());
     process.exitCode = code;
     return code;
   },
   check: async (map: string | undefined, flags: Flags) => {
-    const code = await readApp().check(map, flags);
+    const code = await loadReadApp().check(map, flags, realWorld());
     process.exitCode = code;
     return code;
   },
-  status: async (map: string | undefined, flags: Flags) => app().status(map, flags),
-  plan: async (map: string | undefined, flags: Flags) => readApp().plan(map, flags),
-  export: async (map: string | undefined, flags: Flags) => app().export(map, flags),
+  status: async (map: string | undefined, flags: Flags) => loadApp().status(map, flags, realWorld()),
+  plan: async (map: string | undefined, flags: Flags) => loadReadApp().plan(map, flags, realWorld()),
+  export: async (map: string | undefined, flags: Flags) => loadApp().export(map, flags, realWorld()),
 };
 
-/** Where not even a message can be written there is nobody to tell; to try again would go on for ever. */
-function dumb(stream: NodeJS.WriteStream): void {
-  stream.on('error', () => {});
-}
-
 function fail(error: unknown): void {
-  dumb(process.stderr);
   const { code, text } = explain(error, Boolean(process.env.DEBUG));
   // A log keeps whole lines; a window gets lines that fit.
-  const width = process.stderr.columns;
-  process.stderr.write(width === undefined ? text : fitLines(text.split('\n'), usableWidth(width)).join('\n'));
+  const width = columnsOf(2);
+  writeTo(2, width === undefined ? text : fitLines(text.split('\n'), usableWidth(width)).join('\n'));
   process.exitCode = code;
 }
 

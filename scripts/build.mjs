@@ -79,6 +79,21 @@ const leanExcel = {
   },
 };
 
+/**
+ * What our libraries bring along and this program never asks of them: to fetch what a mail refers to (http, https and tls, a
+ * quarter of a start), and maps of compiled templates, without which Handlebars does.
+ */
+const leanLibraries = {
+  name: 'lean-libraries',
+  setup(b) {
+    b.onLoad({ filter: /[\\/]nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/ }, () => ({
+      contents: `export default () => { throw new Error('mails refer to nothing'); };`,
+    }));
+    b.onResolve({ filter: /^source-map$/ }, () => ({ path: 'source-map', namespace: 'no-maps' }));
+    b.onLoad({ filter: /.*/, namespace: 'no-maps' }, () => ({ contents: `throw new Error('no maps');` }));
+  },
+};
+
 const result = await build({
   absWorkingDir: root,
   entryPoints: entries,
@@ -94,7 +109,7 @@ const result = await build({
   supported: { 'dynamic-import': false },
   define: { __VERSION__: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   write: false,
-  plugins: [lazySiblings, noChildProcess, leanIcs, leanExcel],
+  plugins: [lazySiblings, noChildProcess, leanIcs, leanExcel, leanLibraries],
   logLevel: 'warning',
 });
 // Only now: a build that fails leaves the one before.

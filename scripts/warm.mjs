@@ -39,6 +39,12 @@ function writeCache(bundle, data) {
   writeFileSync(join(dist, name), data);
 }
 
+/** Nobody looks on. */
+const world = {
+  ...{ folder, interactive: false, width: 80, color: false, today: () => 0, out: () => {}, err: () => {} },
+  interruptible: (work) => work(new AbortController().signal),
+};
+
 /** The other thread of src/cli/office.ts, in this one: so that its cache too holds what a campaign needs. */
 const office = load('kantoor');
 workerThreads.Worker = class extends EventEmitter {
@@ -54,15 +60,18 @@ try {
   const campaign = join(folder, 'campagne');
   const vandaag = '2026-11-23';
   await warm('app', ({ init }) =>
-    init({
-      ...{ organisatie: 'Gemeente Voorbeeldstad', dienst: 'Mijn Voorbeeldstad', ingangsdatum: '2027-07-01' },
-      ...{ vandaag, map: campaign, ja: true, stil: true },
-    }),
+    init(
+      {
+        ...{ organisatie: 'Gemeente Voorbeeldstad', dienst: 'Mijn Voorbeeldstad', ingangsdatum: '2027-07-01' },
+        ...{ vandaag, map: campaign, ja: true, stil: true },
+      },
+      world,
+    ),
   );
   office.write();
   await warm('lezen', async ({ check, plan }) => {
-    await check(campaign, { vandaag });
-    await plan(campaign, { vandaag });
+    await check(campaign, { vandaag }, world);
+    await plan(campaign, { vandaag }, world);
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

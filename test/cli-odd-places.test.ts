@@ -1,8 +1,9 @@
 /** Places where a command can hardly work: full outputs, a folder that is gone, an answers file with mistakes. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { PYTHON, works } from './support/programs.ts';
 import { cleanEnv, ENTRY, run, temporaryFolder } from './support/run.ts';
 
 const room = temporaryFolder();
@@ -62,6 +63,33 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk behind the output', () =>
     expect(ofPlan).toContain('De uitvoer kan niet worden geschreven: de schijf is vol.');
     expect(ofPlan).not.toContain('gemaakt');
   });
+});
+
+/** Gives the command a pipe that is small and does not wait, reads it late, and tells how much came. */
+const HURRIED = `
+import fcntl, os, subprocess, sys, time
+r, w = os.pipe()
+fcntl.fcntl(w, 1031, 4096)
+fcntl.fcntl(w, fcntl.F_SETFL, fcntl.fcntl(w, fcntl.F_GETFL) | os.O_NONBLOCK)
+child = subprocess.Popen(sys.argv[1:], stdout=w)
+os.close(w)
+came = b''
+while part := os.read(r, 1000):
+    came += part
+    time.sleep(0.01)
+print(len(came), child.wait())`;
+
+test.skipIf(process.platform !== 'linux' || !works(PYTHON, '-V'))('a pipe that is full gets all of it', () => {
+  expect(sh(`${INIT} --map pijp --stil`).status).toBe(0);
+  const { length } = readFileSync(join(room.path, 'pijp/2-kant-en-klaar/planning.xlsx'));
+  expect(length).toBeGreaterThan(10_000);
+  writeFileSync(join(room.path, 'pijp.py'), HURRIED);
+  const { stdout } = sh(`${PYTHON} pijp.py $T export pijp --formaat xlsx --naar - --vandaag 2026-11-23`);
+  expect(stdout.trim()).toBe(`${length} 0`);
+});
+
+test.skipIf(process.platform === 'win32')('a reader that leaves is no mistake', () => {
+  expect(sh('$T --help | head -c 3; $T plan pijp | head -c 3')).toMatchObject({ status: 0, stderr: '' });
 });
 
 test.skipIf(process.platform === 'win32')('the working folder is gone', () => {

@@ -4,15 +4,18 @@ import { runExport } from './export.ts';
 import { runInit } from './init.ts';
 import { runStatus } from './status.ts';
 import { runUpdate } from './update.ts';
-import { realWorld } from './world.ts';
+import type { World } from './world.ts';
 
-export const init = (flags: Flags): Promise<void> =>
-  runInit(flags, realWorld(), async () => (await import('./prompts.ts')).terminalAsker());
+export const init = (flags: Flags, world: World): Promise<void> =>
+  runInit(flags, world, async () => (await import('./prompts.ts')).terminalAsker());
 
-export const update = (map: string | undefined, flags: Flags): Promise<number> => runUpdate(map, flags, realWorld());
+export const update = (map: string | undefined, flags: Flags, world: World): Promise<number> =>
+  runUpdate(map, flags, world);
 
-export const status = (map: string | undefined, flags: Flags): Promise<void> => runStatus(map, flags, realWorld());
+export const status = (map: string | undefined, flags: Flags, world: World): Promise<void> =>
+  runStatus(map, flags, world);
 
-const exportTexts = (map: string | undefined, flags: Flags): Promise<void> => runExport(map, flags, realWorld());
+const exportTexts = (map: string | undefined, flags: Flags, world: World): Promise<void> =>
+  runExport(map, flags, world);
 
 export { exportTexts as export };

@@ -4,8 +4,11 @@ import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { ANSWER_WORDS, FLAG_KEYS } from '../campaign/answer-words.ts';
 import type { Actions, Flags } from './actions.ts';
 import { dutchHelp, dutchMistake } from './dutch.ts';
+import { columnsOf, writeTo } from './streams.ts';
 import { VERSION } from './version.ts';
 
+/** Where the help does not go to a window. */
+const HELP_WIDTH = 80;
 const MAP_HELP = 'de map van de campagne; mag weg in die map, of als er maar één campagne is';
 /** A flag that may be given more than once. */
 const listOption = (flag: string, about: string): Option =>
@@ -33,7 +36,14 @@ export function makeProgram(actions: Actions, answers = true): Command {
     .helpCommand(false)
     .configureHelp(dutchHelp)
     .showSuggestionAfterError(false)
-    .configureOutput({ writeErr: () => {} })
+    .configureOutput({
+      writeOut: (text) => writeTo(1, text),
+      writeErr: () => {},
+      getOutHelpWidth: () => columnsOf(1) ?? HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
     .option('--json', 'geeft het resultaat als JSON')
     .option('--vandaag <datum>', 'rekent alsof het die dag is')
     .option('--stil', 'toont alleen wat aandacht vraagt')

@@ -6,6 +6,8 @@ import type { Asker } from './asker.ts';
 
 /** An asker at the terminal. Questions go to stderr, because stdout is for results. Ctrl-C throws a CancelledError. */
 export function terminalAsker(): Asker {
+  // Where not even a message can be written there is nobody to tell.
+  process.stderr.on('error', () => {});
   const ask = inquirer.createPromptModule({ input: process.stdin, output: process.stderr });
   const say = (lines: readonly string[]): void => {
     for (const line of fitLines(lines, usableWidth(process.stderr.columns))) process.stderr.write(`${line}\n`);

@@ -2,8 +2,9 @@
 import type { Flags } from './actions.ts';
 import { runCheck } from './check.ts';
 import { runPlan } from './plan.ts';
-import { realWorld } from './world.ts';
+import type { World } from './world.ts';
 
-export const check = (map: string | undefined, flags: Flags): Promise<number> => runCheck(map, flags, realWorld());
+export const check = (map: string | undefined, flags: Flags, world: World): Promise<number> =>
+  runCheck(map, flags, world);
 
-export const plan = (map: string | undefined, flags: Flags): Promise<void> => runPlan(map, flags, realWorld());
+export const plan = (map: string | undefined, flags: Flags, world: World): Promise<void> => runPlan(map, flags, world);

@@ -3,6 +3,7 @@
 import { type Day, dayOf } from '../base/day.ts';
 import { UserError } from '../base/errors.ts';
 import { usableWidth } from '../outputs/terminal-text.ts';
+import { columnsOf, isTerminal, writeTo } from './streams.ts';
 
 export interface World {
   /** The working folder, absolute. */
@@ -38,18 +39,18 @@ function workingFolder(): string {
 
 /** The real one. */
 export function realWorld(): World {
-  const { stdin, stdout, stderr, env } = process;
+  const { env } = process;
   return {
     folder: workingFolder(),
-    interactive: Boolean(stdin.isTTY && stderr.isTTY),
-    width: usableWidth(stdout.columns),
-    color: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
+    interactive: isTerminal(0) && isTerminal(2),
+    width: usableWidth(columnsOf(1)),
+    color: isTerminal(1) && !env.NO_COLOR && env.TERM !== 'dumb',
     today: () => {
       const now = new Date();
       return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
     },
-    out: (content) => void stdout.write(content),
-    err: (text) => void stderr.write(text),
+    out: (content) => writeTo(1, content),
+    err: (text) => writeTo(2, text),
     interruptible: async (work) => {
       const controller = new AbortController();
       const abort = (): void => controller.abort();
