@@ -48,8 +48,8 @@ const world = {
 /** The other thread of src/cli/office.ts, in this one: so that its cache too holds what a campaign needs. */
 const office = load('kantoor');
 workerThreads.Worker = class extends EventEmitter {
-  postMessage(input) {
-    void office.exports.makeAll(input, (made) => this.emit('message', made));
+  postMessage(asked) {
+    void office.exports.makeAll(asked, (made) => this.emit('message', made));
   }
   ref() {}
   unref() {}

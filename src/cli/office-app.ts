@@ -7,9 +7,20 @@ export interface Made {
   readonly bytes?: Uint8Array;
 }
 
-/** Tells of each file as soon as it is made. */
-export async function makeAll(input: OfficeInput, tell: (made: Made) => void): Promise<void> {
-  for (const { path, make } of officeFiles(input)) {
+/** What is asked of the other thread. */
+export interface ToMake {
+  readonly input: OfficeInput;
+  /** Of each file in the order of `officeFiles`: whether one of the two threads has begun with it. Shared. */
+  readonly begun: Int32Array;
+}
+
+/** Whether this thread is the one that begins with the file. */
+export const begins = (begun: Int32Array, index: number): boolean => Atomics.exchange(begun, index, 1) === 0;
+
+/** Makes what is not begun yet, and tells of each file as soon as it is there. */
+export async function makeAll({ input, begun }: ToMake, tell: (made: Made) => void): Promise<void> {
+  for (const [index, { path, make }] of officeFiles(input).entries()) {
+    if (!begins(begun, index)) continue;
     tell(
       await make().then(
         (bytes): Made => ({ path, bytes }),

@@ -7,7 +7,7 @@ import { exampleCampaign } from '../../test/support/campaign.ts';
 import { isoDay } from '../base/day.ts';
 import { NO_PROGRESS } from '../campaign/progress.ts';
 import { parseGuide } from '../guide/guide.ts';
-import { type OfficeInput, officeFiles, officeHere } from '../kit/office.ts';
+import { type Office, type OfficeInput, officeFiles, officeHere } from '../kit/office.ts';
 import { prepare } from '../kit/prepare.ts';
 import { builtInLayer, loadLayers } from '../load/guide.ts';
 import { startOffice } from './office.ts';
@@ -36,9 +36,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 type Files = Record<string, string>;
-const all = async (make: (path: string) => Promise<Uint8Array>, of: readonly string[]): Promise<Files> =>
+const all = async (office: Office, of: readonly string[]): Promise<Files> =>
   Object.fromEntries(
-    await Promise.all(of.map(async (path) => [path, Buffer.from(await make(path)).toString('base64')])),
+    await Promise.all(of.map(async (path) => [path, Buffer.from(await office.file(path)).toString('base64')])),
   );
 const madeIn = async (place: string, of: readonly string[]): Promise<Files> => {
   const { make, close } = startOffice(place);
@@ -75,6 +75,24 @@ test('once closed they are made here, also what it was asked before', async () =
   close();
   expect(await before).toEqual(await all(here, few));
   expect(await all(office, few)).toEqual(await all(here, few));
+});
+
+test('this thread helps: what it began, the other leaves alone', async () => {
+  const { make, close } = startOffice(BUILT);
+  const office = make(input);
+  await office.help();
+  expect(await all(office, paths).finally(close)).toEqual(await all(here, paths));
+});
+
+test('where the other thread never begins, all of it is made here', async () => {
+  writeFileSync(
+    join(folder, 'kantoor-draad.cjs'),
+    "require('node:worker_threads').parentPort.on('message', () => {});",
+  );
+  const { make, close } = startOffice(folder);
+  const office = make(input);
+  await office.help();
+  expect(await all(office, few).finally(close)).toEqual(await all(here, few));
 });
 
 test('the plan and the house letter can be sent to a thread', () => {

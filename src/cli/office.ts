@@ -1,10 +1,11 @@
 /** Has another thread make the Word and Excel files, while this one makes the rest of the campaign. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type MakeOffice, officeHere } from '../kit/office.ts';
-import type { Made } from './office-app.ts';
+import { type MakeOffice, officeFiles, officeHere } from '../kit/office.ts';
+import { begins, type Made, type ToMake } from './office-app.ts';
 
-export interface Office {
+export interface OfficeThread {
   readonly make: MakeOffice;
   /** Ends the other thread. What is still asked after this is made here. */
   close(): void;
@@ -20,7 +21,7 @@ interface Asked {
  * Starts the thread, so that it is ready by the time that there is work for it. It is only a help: where it cannot start,
  * ends too early, or cannot make a file, the same bytes are made here, and what is wrong is met here.
  */
-export function startOffice(folder: string = import.meta.dirname): Office {
+export function startOffice(folder: string = import.meta.dirname): OfficeThread {
   const asked = new Map<string, Asked>();
   let worker: Worker | undefined;
   const askedFor = (path: string): Asked => {
@@ -45,12 +46,24 @@ export function startOffice(folder: string = import.meta.dirname): Office {
   return {
     make: (input) => {
       const here = officeHere(input);
-      worker?.postMessage(input);
-      return async (path) => {
-        if (worker === undefined) return here(path);
-        // A thread that has nothing to do must not keep the program from ending; this one has.
-        worker.ref();
-        return (await askedFor(path).answer) ?? here(path);
+      if (worker === undefined) return here;
+      const files = officeFiles(input);
+      const begun = new Int32Array(new SharedArrayBuffer(files.length * Int32Array.BYTES_PER_ELEMENT));
+      worker.postMessage({ input, begun } satisfies ToMake);
+      return {
+        file: async (path) => {
+          // A thread that has nothing to do must not keep the program from ending; this one has.
+          worker?.ref();
+          if (worker === undefined) return here.file(path);
+          return (await askedFor(path).answer) ?? here.file(path);
+        },
+        help: async () => {
+          // From the end: the other thread comes from the beginning.
+          for (const [index, { path }] of [...files.entries()].reverse()) {
+            if (begins(begun, index)) askedFor(path).done(await here.file(path).catch(() => undefined));
+            await setImmediate();
+          }
+        },
       };
     },
     close: () => {

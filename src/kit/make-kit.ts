@@ -75,7 +75,7 @@ export async function makeKit(input: KitInput, prepared: Prepared = prepare(inpu
     ...sources.map(({ path, content }) => made(`${SOURCES_FOLDER}/${path}`, content, 'source')),
   ];
   // The largest first: where another thread makes them, the rest is made meanwhile.
-  const officeFile = (path: string): Promise<KitFile> => later(office(path), path, made);
+  const officeFile = (path: string): Promise<KitFile> => later(office.file(path), path, made);
   const approval = officeFile(APPROVAL_PATH);
   const planning = officeFile(PLAN_PATH);
   const inventory = officeFile(INVENTORY_PATH);
@@ -98,12 +98,18 @@ export async function makeKit(input: KitInput, prepared: Prepared = prepare(inpu
   const overviewPage = overview({
     ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, postponement, filesOf },
   });
-  const files: KitFile[] = [
-    made(OVERVIEW_FILE, overviewPage),
-    ...settings,
-    await planning,
+  const overviewFile = made(OVERVIEW_FILE, overviewPage);
+  const lists = [
     output('planning.md', planMarkdown(plan, campaign, done, audienceLines, { ...guide, postponement })),
     output('planning.csv', planCsv(plan, campaign, done)),
+  ];
+  await along.turn();
+  await office.help();
+  const files: KitFile[] = [
+    overviewFile,
+    ...settings,
+    await planning,
+    ...lists,
     ...calendars.files,
     ...(await Promise.all(texts)),
     await inventory,

@@ -24,36 +24,46 @@ export interface OfficeFile {
   readonly make: () => Promise<Uint8Array>;
 }
 
-/** Begins to make them, and gives each by its path. */
-export type MakeOffice = (input: OfficeInput) => (path: string) => Promise<Uint8Array>;
+/** The files while they are made. */
+export interface Office {
+  file(path: string): Promise<Uint8Array>;
+  /** Makes what nobody has begun yet: for who has nothing else to do. */
+  help(): Promise<void>;
+}
+
+/** Begins to make them. */
+export type MakeOffice = (input: OfficeInput) => Office;
 
 export const APPROVAL_PATH = `${OUTPUTS_FOLDER}/${APPROVAL_FILE}`;
 export const PLAN_PATH = `${OUTPUTS_FOLDER}/planning.xlsx`;
 export const INVENTORY_PATH = `${OUTPUTS_FOLDER}/${INVENTORY_FILE}`;
 
-/** All of them, what takes longest first. */
+/** All of them: the one that takes longest first, and last what another thread may take over. */
 export function officeFiles(input: OfficeInput): readonly OfficeFile[] {
   const { texts, campaign, schedule } = input;
   const about = aboutTexts(input);
   return [
     { path: APPROVAL_PATH, make: () => wordApproval(texts, { campaign, schedule }) },
-    { path: PLAN_PATH, make: () => planXlsx(input) },
-    { path: INVENTORY_PATH, make: () => inventoryXlsx({ campaign, schedule }) },
     ...texts
       .filter(({ meta }) => formsOf(meta).made.includes('docx'))
       .map((text) => ({
         path: textPath(text.meta.tekst, 'docx'),
         make: async () => (await textInForm(text, 'docx', about)) as Uint8Array,
       })),
+    { path: INVENTORY_PATH, make: () => inventoryXlsx({ campaign, schedule }) },
+    { path: PLAN_PATH, make: () => planXlsx(input) },
   ];
 }
 
 /** Makes each in this thread, when it is asked for. */
 export const officeHere: MakeOffice = (input) => {
   const files = new Map(officeFiles(input).map(({ path, make }) => [path, make]));
-  return async (path) => {
-    const make = files.get(path);
-    if (make === undefined) throw new Error(`no office file ${path}`);
-    return make();
+  return {
+    file: async (path) => {
+      const make = files.get(path);
+      if (make === undefined) throw new Error(`no office file ${path}`);
+      return make();
+    },
+    help: async () => {},
   };
 };
