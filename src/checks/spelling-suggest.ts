@@ -66,11 +66,7 @@ function likeliest(word: string, judge: Judge): string[] {
   const once = merged(near, right(merged(edited(word), apart(word, judge)), word, judge));
   if (Math.min(...once.values()) <= COST.insert) return cheapest(once, word);
   const twice: Candidates = new Map();
-  for (const [like, cost] of bySound) {
-    for (const [other, more] of soundsLike(like)) put(twice, other, cost + more);
-    if (once.size > 0) continue;
-    for (const [other, more] of edited(like)) put(twice, other, cost + more);
-  }
+  for (const [like, cost] of bySound) for (const [other, more] of soundsLike(like)) put(twice, other, cost + more);
   return cheapest(merged(once, right(twice, word, judge)), word);
 }
 
