@@ -30,7 +30,7 @@ const cases = [
   // In a campaign with mistakes, so that there is something to look up and to suggest.
   {
     name: 'spelling',
-    limit: 16,
+    limit: 20,
     args: () => [command, 'check', misspelled(), '--spelling', '--vandaag', '2026-11-23'],
   },
 ];
