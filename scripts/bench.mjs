@@ -1,6 +1,6 @@
 // Speed as a ratio to bare node in one run, so that a slow machine does not matter. Exits 1 above a limit.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,24 @@ const cases = [
     ],
   },
   { name: 'check', limit: 8, args: () => [command, 'check', campaign, '--vandaag', '2026-11-23'] },
+  // In a campaign with mistakes, so that there is something to look up and to suggest.
+  {
+    name: 'spelling',
+    limit: 20,
+    args: () => [command, 'check', misspelled(), '--spelling', '--vandaag', '2026-11-23'],
+  },
 ];
+
+/** The campaign with ten mistakes in its page. */
+function misspelled() {
+  const copy = join(folder, 'fouten');
+  if (existsSync(copy)) return copy;
+  cpSync(campaign, copy, { recursive: true });
+  const words = 'onmiddelijk enigzins aktie mobeile wachtwoort inlogen beveilging adress bericth kontakt'.split(' ');
+  const page = join(copy, '1-teksten-aanpassen', 'website', 'pagina.md');
+  appendFileSync(page, words.map((word) => `\nDit is ${word} in een zin van onszelf.\n`).join(''));
+  return copy;
+}
 
 /** Milliseconds of one run of a child process, start to end. */
 function run(args) {

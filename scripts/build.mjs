@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { DICTIONARY, dictionaryBytes } from './dictionary.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -19,17 +20,19 @@ const entries = {
   vragen: 'src/cli/prompts.ts',
   kantoor: 'src/cli/office-app.ts',
   'kantoor-draad': 'src/cli/office-thread.ts',
+  spelling: 'src/cli/spelling.ts',
 };
 const siblings = new Map([
   ['app.ts', './app.cjs'],
   ['prompts.ts', './vragen.cjs'],
+  ['spelling.ts', './spelling.cjs'],
 ]);
 
 /** Keeps the dynamic imports between entries as loads of the sibling file instead of copying them in. */
 const lazySiblings = {
   name: 'lazy-siblings',
   setup(b) {
-    b.onResolve({ filter: /\/(app|prompts)\.ts$/ }, (args) => {
+    b.onResolve({ filter: /\/(app|prompts|spelling)\.ts$/ }, (args) => {
       if (args.kind !== 'dynamic-import') return undefined;
       return { path: siblings.get(args.path.split('/').pop()), external: true };
     });
@@ -122,6 +125,9 @@ for (const name of readdirSync(join(root, 'templates')).filter((file) => file.en
   prepared[hash] = parse(text, { schema: 'failsafe', maxAliasCount: 0 });
 }
 result.outputFiles.push({ path: join(dist, 'gids.json'), contents: JSON.stringify(prepared) });
+const licence = readFileSync(join(root, DICTIONARY.licence), 'utf8').trim();
+result.outputFiles.push({ path: join(dist, 'woordenboek.trie'), contents: dictionaryBytes(root) });
+result.outputFiles.push({ path: join(dist, 'woordenboek-licentie.txt'), contents: `${licence}\n` });
 const made = new Set(result.outputFiles.map((file) => basename(file.path)));
 for (const name of readdirSync(dist)) if (!made.has(name)) rmSync(join(dist, name), { recursive: true });
 for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
@@ -130,7 +136,7 @@ chmodSync(join(dist, 'digid-campagne.cjs'), 0o755);
 spawnSync(process.execPath, [join(root, 'scripts', 'warm.mjs'), dist], { stdio: 'ignore' });
 
 /** The licences of everything that is in the bundle, as those licences ask. */
-const packages = new Set();
+const packages = new Set([DICTIONARY.folder]);
 for (const input of Object.keys(result.metafile.inputs)) {
   const found = input.match(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//);
   if (found) packages.add(found[1]);
@@ -140,7 +146,8 @@ const parts = [...packages].sort().map((folder) => {
   const file = readdirSync(join(root, folder)).find((name) => /^(licen[cs]e|copying)/i.test(name));
   const text =
     file && existsSync(join(root, folder, file)) ? readFileSync(join(root, folder, file), 'utf8').trim() : '';
-  return `${about.name} ${about.version}\nLicence: ${about.license}\n\n${text}\n`;
+  const words = folder === DICTIONARY.folder ? `\n\nIts words, in dist/woordenboek.trie:\n\n${licence}` : '';
+  return `${about.name} ${about.version}\nLicence: ${about.license}\n\n${text}${words}\n`;
 });
 writeFileSync(
   join(root, 'THIRD-PARTY-LICENSES'),

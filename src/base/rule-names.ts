@@ -38,6 +38,7 @@ export const CHECK_RULES = [
   'lange-zin',
   'lijdende-vorm',
   'moeilijk-woord',
+  'spelling',
   'lengte',
   'koppen',
   'linktekst',

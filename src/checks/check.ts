@@ -57,6 +57,8 @@ export function checkCampaign(input: CheckInput): Finding[] {
       found.length = 0;
       found.push(...prescribedFindings(original.path, original.content, own?.content ?? ''));
     }
+    // Also beside a text of Logius: it looks only at sentences that are not in it.
+    if (input.spelling) found.push(...input.spelling(text, context));
     if (!text.isOutput) found.push(...afterSafeDay(text, context, sources));
     findings.push(...found.filter(({ rule }) => text.off[rule] === undefined).map((one) => toFinding(one, text.file)));
   }

@@ -24,6 +24,8 @@ export interface CheckInput {
   readonly documents?: readonly { readonly path: string; readonly lines: readonly string[] }[];
   /** For what is past. */
   readonly today: Day;
+  /** The rule `spelling`, when it is asked for: it needs a dictionary, which is loaded only then. */
+  readonly spelling?: TextRule | undefined;
 }
 
 export interface Context extends CheckInput {

@@ -220,6 +220,12 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
     "Zeg wie iets doet: 'wij sturen u' in plaats van 'wordt gestuurd'.",
   ),
   'moeilijk-woord': rule('tip', OWN, 'dit is een moeilijk woord.', 'Kies een gewoner woord.'),
+  spelling: rule(
+    'warning',
+    `${OWN}; alleen met --spelling`,
+    'dit woord staat niet in het woordenboek.',
+    'Verbeter het woord. Is het goed? Zet het in woordenlijst.txt, in de map van uw campagne.',
+  ),
   lengte: rule(
     'warning',
     'sms en social media zonder ruimte in de kop',

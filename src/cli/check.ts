@@ -3,7 +3,8 @@ import pc from 'picocolors';
 import { isUserError, type Mistake, UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE, OUTPUTS_FOLDER } from '../base/layout.ts';
 import { collect } from '../campaign/schema.ts';
-import { checkFolder } from '../kit/check-folder.ts';
+import type { Campaign } from '../campaign/types.ts';
+import { type CheckFolderInput, checkFolder } from '../kit/check-folder.ts';
 import { STATE_FILE } from '../kit/state.ts';
 import { checkJson, checkView } from '../outputs/check-view.ts';
 import { findCampaign } from '../store/find-campaign.ts';
@@ -11,10 +12,11 @@ import { readCampaignFolder } from '../store/read-campaign.ts';
 import { readFolder, readWork } from '../store/read-folder.ts';
 import { readHouseLetter } from '../store/read-house-letter.ts';
 import { readSources } from '../store/read-sources.ts';
+import { readWordList } from '../store/read-word-list.ts';
 import type { Flags } from './actions.ts';
 import { EXIT } from './boundary.ts';
 import { flagsAsKeys } from './flags-as-keys.ts';
-import { loadGuide } from './load-guide.ts';
+import { loadGuide, loadSpellingWords } from './load-guide.ts';
 import { knownNames, todayFrom } from './read-flags.ts';
 import { typedText } from './typed-text.ts';
 import type { World } from './world.ts';
@@ -31,12 +33,14 @@ export async function runCheck(map: string | undefined, flags: Flags, world: Wor
   const sources = reading(readSources);
   const folder = reading(readFolder);
   const house = reading(readHouseLetter);
+  const ownList = flags.spelling ? (reading(readWordList) ?? '') : undefined;
   if (mistakes.length > 0 || !read || !sources || !folder) throw new UserError(mistakes);
 
   const { campaign, progress } = read;
   const { state, originals } = readWork(folder);
+  const spelling = ownList === undefined ? undefined : await spellingOf(campaign, ownList);
   const findings = await checkFolder({
-    ...{ campaign, progress, guide, sources, today, folder, state, originals },
+    ...{ campaign, progress, guide, sources, today, folder, state, originals, spelling },
     found: house?.findings ?? [],
   }).catch((error: unknown) => {
     throw isUserError(error) ? new UserError(error.mistakes.map(flagsAsKeys)) : error;
@@ -53,6 +57,19 @@ export async function runCheck(map: string | undefined, flags: Flags, world: Wor
   }
   if (state === undefined && !flags.stil) world.err(WITHOUT_STATE);
   return findings.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.done;
+}
+
+/** The rule and its dictionary are large: only who asks for them waits for them. */
+async function spellingOf(campaign: Campaign, ownList: string): Promise<CheckFolderInput['spelling']> {
+  const words = loadSpellingWords();
+  const { loadSpelling } = await import('./spelling.ts').catch(() => {
+    throw new UserError({
+      message: 'Het onderdeel voor de spelling (spelling.cjs) ontbreekt of is beschadigd.',
+      place: 'spelling.cjs',
+      fix: 'Installeer het programma opnieuw. Zonder --spelling werkt check wel.',
+    });
+  });
+  return loadSpelling({ campaign, words, ownList });
 }
 
 const WITHOUT_STATE = `

@@ -111,6 +111,7 @@ export function makeProgram(actions: Actions, answers = true): Command {
     .usage('[map] [opties]')
     .description('kijkt uw teksten, feiten en planning na')
     .argument('[map]', MAP_HELP)
+    .option('--spelling', 'kijkt ook de spelling na van wat u zelf schreef')
     .action(async (map: string | undefined) => {
       await actions.check(map, flagsOf(program, check));
     });

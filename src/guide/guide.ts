@@ -8,6 +8,14 @@ import { parsePlan } from './plan.ts';
 import type { CheckWords, Guide } from './types.ts';
 import type { ReadYaml } from './yaml-data.ts';
 
+/** The mistake of a data file of templates/ that is not there. */
+export const missingData = (name: string): UserError =>
+  new UserError({
+    message: `Het bestand templates/${name} ontbreekt.`,
+    place: `templates/${name}`,
+    fix: 'Installeer het programma opnieuw.',
+  });
+
 /**
  * Makes the guide from the text of its files (path relative to templates/ -> content). Every .md file is a text source.
  * `read` replaces the YAML parser, for who has the values already. Throws a UserError when a data file is missing or wrong.
@@ -15,13 +23,7 @@ import type { ReadYaml } from './yaml-data.ts';
 export function parseGuide(files: ReadonlyMap<string, string>, read?: ReadYaml): Guide {
   const data = <T>(name: string, parse: (text: string, place: string, read?: ReadYaml) => T): T => {
     const text = files.get(name);
-    if (text === undefined) {
-      throw new UserError({
-        message: `Het bestand templates/${name} ontbreekt.`,
-        place: `templates/${name}`,
-        fix: 'Installeer het programma opnieuw.',
-      });
-    }
+    if (text === undefined) throw missingData(name);
     return parse(text, `templates/${name}`, read);
   };
   let words: CheckWords | undefined;

@@ -6,6 +6,7 @@ import type { Finding } from '../base/finding.ts';
 import { CAMPAIGN_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import { contradictions } from '../campaign/check.ts';
 import { checkCampaign, withoutSwitchedOff } from '../checks/check.ts';
+import type { TextRule } from '../checks/context.ts';
 import { mistakeFindings } from '../checks/mistakes.ts';
 import type { SourceFile } from '../guide/types.ts';
 import { planOf } from '../schedule/plan-of.ts';
@@ -26,6 +27,8 @@ export interface CheckFolderInput extends Omit<PrepareInput, 'asked' | 'houseLet
   /** Absent: lost or damaged. Then it is not known which outputs the user edited. */
   readonly state?: State | undefined;
   readonly originals?: Originals | undefined;
+  /** The rule `spelling` of `spellingOf`, when it is asked for. */
+  readonly spelling?: TextRule | undefined;
 }
 
 /** Throws a UserError when the answers contradict each other, or no plan can hold them. */
@@ -46,6 +49,7 @@ export async function checkFolder(input: CheckFolderInput): Promise<Finding[]> {
     ...{ campaign, schedule, progress, guide, sources, texts, today },
     unedited: new Set(followed.results.filter(({ edited }) => !edited).map(({ path }) => path)),
     documents: outputs.flatMap((output) => linesToCheck(output, ofTexts)),
+    spelling: input.spelling,
   });
   // Of such a file the rules would judge the head as if it were text.
   const readable = checked.filter(({ file = '' }) => !unreadable.has(file));
