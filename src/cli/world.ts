@@ -1,6 +1,6 @@
 /** The world outside the program, as one value: so that what a command does can be tested without it. */
 
-import { type Day, dayOf } from '../base/day.ts';
+import type { Day } from '../base/day.ts';
 import { UserError } from '../base/errors.ts';
 import { usableWidth } from '../outputs/terminal-text.ts';
 import { columnsOf, isTerminal, writeTo } from './streams.ts';
@@ -23,6 +23,7 @@ export interface World {
   interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
+const MS_PER_DAY = 86_400_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Throws a UserError when the folder that we are in was taken away. */
@@ -45,9 +46,10 @@ export function realWorld(): World {
     interactive: isTerminal(0) && isTerminal(2),
     width: usableWidth(columnsOf(1)),
     color: isTerminal(1) && !env.NO_COLOR && env.TERM !== 'dumb',
+    // Reckoned here: what reckons with days loads a library, which --help need not.
     today: () => {
       const now = new Date();
-      return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) as Day;
+      return (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / MS_PER_DAY) as Day;
     },
     out: (content) => writeTo(1, content),
     err: (text) => writeTo(2, text),
