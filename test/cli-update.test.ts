@@ -59,6 +59,17 @@ describe('without a change', () => {
     expect(bytes()).toEqual(before);
   });
 
+  test.each([
+    ['nothing', 0],
+    ['zeros', 500],
+  ])('an output of which a power cut left %s is made again, and counts for no edit', (_what, zeros) => {
+    const before = bytes(BACKUPS);
+    for (const path of ['overzicht.html', '2-kant-en-klaar/planning.xlsx', '2-kant-en-klaar/website/pagina.html'])
+      writeFileSync(inCampaign(path), Buffer.alloc(zeros));
+    expect(update().code).toBe(0);
+    expect(bytes(BACKUPS)).toEqual(before);
+  });
+
   test('a campaign that was moved or copied works on, and so does one without its outputs', () => {
     renameSync(join(room.path, 'c'), join(room.path, 'elders'));
     cpSync(join(room.path, 'elders'), join(room.path, 'c'), { recursive: true });

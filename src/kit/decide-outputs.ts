@@ -7,7 +7,7 @@ import { type ReadLine, readBack } from '../outputs/read-back.ts';
 import { identityKey } from '../texts/identity.ts';
 import { identityOf } from '../texts/source.ts';
 import { decideOutput, type Verdict } from './decide.ts';
-import { type Folder, hashOf } from './folder.ts';
+import { type Folder, hashOf, isBlank } from './folder.ts';
 import { NEW_VERSION, placeBeside } from './offered.ts';
 import type { UserText } from './old-dates.ts';
 import { ownSentences } from './own-sentences.ts';
@@ -32,6 +32,8 @@ export function formerDates(state: State | undefined, cutover: Day): Day[] {
   const all = [...(state?.formerCutovers ?? []), ...(state === undefined ? [] : [state.cutover])];
   return [...new Set(all)].filter((date) => date !== cutover).sort((a, b) => a - b);
 }
+
+const NOTHING = new Uint8Array();
 
 /** What `planUpdate` takes over. */
 export interface DecidedOutputs {
@@ -68,7 +70,7 @@ export async function decideOutputs(
     });
     const facts = {
       was: ownValue(state?.files, path),
-      is: folder.hash(path),
+      is: isBlank(folder.get(path)?.bytes ?? NOTHING) ? undefined : folder.hash(path),
       wants: wanted,
       offered,
       beside: place.hash,

@@ -28,6 +28,12 @@ export class Folder {
   }
 }
 
+/**
+ * Nothing, or nothing but zeros: what a power cut leaves of a file that was not on the disk yet. Nobody wrote that, so it is
+ * as good as gone. (`init` does not wait until each output is on the disk.)
+ */
+export const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
+
 /** Of a text without what an editor changes by itself; of what is no text of its bytes. */
 export function hashOf(path: string, bytes: Uint8Array): string {
   const text = isBinary(path) ? undefined : decodeText(bytes);

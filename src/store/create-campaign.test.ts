@@ -58,6 +58,24 @@ describe('createCampaign', () => {
     expect(fs.statSync(join(room, 'campaigns/x')).mode & 0o777).toBe(0o777 & ~process.umask());
   });
 
+  test('waits for the disk for all but the outputs, which can be made again', async () => {
+    const flushed: string[] = [];
+    const open: Files['open'] = async (path, ...rest) => {
+      const file = await real.open(path, ...rest);
+      const sync = file.sync.bind(file);
+      file.sync = () => {
+        flushed.push(String(path).split('/x/')[1] ?? '');
+        return sync();
+      };
+      return file;
+    };
+    await createCampaign(join(room, 'x'), kit, { files: { ...real, open } });
+    expect(flushed.filter((path) => /\.\w+$/.test(path)).sort()).toEqual([
+      '.digid-campagne/staat.json',
+      'campagne.yaml',
+    ]);
+  });
+
   test('fills a folder that is there and empty, and keeps that folder itself', async () => {
     const folder = join(room, 'leeg');
     fs.mkdirSync(folder);

@@ -38,8 +38,8 @@ const isLeftover = (name: string): boolean =>
 export type Source = readonly KitFile[] | ((along: Along) => Promise<void>);
 
 /**
- * Writes `files` as the new campaign folder `folder` (absolute). All is written and flushed in a temporary folder first,
- * and moved into place at the end. Throws a UserError when the folder is taken or cannot be written, a CancelledError
+ * Writes `files` as the new campaign folder `folder` (absolute). All is written in a temporary folder first, what is the
+ * user's is flushed, and the whole is moved into place at the end. Throws a UserError when the folder is taken or cannot be written, a CancelledError
  * when aborted, or what `files` throws while it makes them; then nothing is left behind. A parent that had to be made is
  * taken away again.
  */
@@ -189,10 +189,11 @@ async function writeAll(root: string, files: Source, io: Files, signal?: AbortSi
     folders.set(folder, made);
     return made;
   };
-  const writing = startWork(signal, async ({ path, content }: KitFile) => {
+  const writing = startWork(signal, async ({ path, content, role }: KitFile) => {
     const target = join(root, path);
     await folderOf(target);
-    await writeOne(target, content, io);
+    // Half of the time would go into waiting for outputs to be on the disk, and those the tool can make again.
+    await writeOne(target, content, io, role !== 'output');
   });
   const made = (file: KitFile): void => {
     checkPath(file.path);

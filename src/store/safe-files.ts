@@ -100,7 +100,7 @@ export interface Work<Item> {
 }
 
 /** A few at a time: flushing to disk is mostly waiting. */
-const AT_A_TIME = 200;
+const AT_A_TIME = 32;
 
 /** Does `work` for each item that is put in. After an error or an abort nothing new is begun. */
 export function startWork<Item>(
@@ -154,12 +154,12 @@ export async function aFewAtATime<Item>(
   await all.end();
 }
 
-/** Writes a new file and flushes it; never over one that is there. */
-export async function writeOne(path: string, content: string | Uint8Array, io: Files): Promise<void> {
+/** Writes a new file, and flushes it unless that is not needed; never over one that is there. */
+export async function writeOne(path: string, content: string | Uint8Array, io: Files, flush = true): Promise<void> {
   const file = await io.open(path, 'wx');
   try {
     await file.writeFile(content);
-    await file.sync();
+    if (flush) await file.sync();
   } finally {
     await file.close();
   }
