@@ -26,9 +26,11 @@ import { wordApproval } from '../outputs/word/approval.ts';
 import type { Pack } from '../outputs/zip.ts';
 import type { Schedule } from '../schedule/types.ts';
 import type { FilledText } from '../texts/types.ts';
-import { type PrepareInput, prepare } from './prepare.ts';
+import { checkMade } from './check-made.ts';
+import { type Prepared, type PrepareInput, prepare } from './prepare.ts';
 import { REFRESH } from './refresh.ts';
 import { newState } from './state.ts';
+import { textOfFile } from './text-of-file.ts';
 import type { KitFile } from './types.ts';
 
 export interface KitInput extends PrepareInput {
@@ -48,6 +50,10 @@ export interface Kit {
   readonly findings: readonly Finding[];
   /** What the calendar says now, to keep for the next time. */
   readonly history: CalendarHistory;
+  /** From which the files were made. */
+  readonly prepared: Prepared;
+  /** The page with what `check` finds in it; among `files` it stands as of a campaign in which nobody wrote anything. */
+  readonly overviewWith: (checked: readonly Finding[]) => string;
 }
 
 /** Makes the whole campaign. Pure: the same input gives the same bytes. Throws a UserError with all mistakes at once. */
@@ -71,9 +77,13 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     filled.map(({ meta }) => [meta.tekst, formsOf(meta).made.map((form) => textPath(meta.tekst, form))]),
   );
   const filesOf = (identity: string): readonly string[] => paths.get(identity) ?? [];
-  const overviewPage = overview({
-    ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, postponement, filesOf },
-  });
+  const fileOwner = textOfFile(sources);
+  const overviewWith = (checked: readonly Finding[]): string =>
+    overview({
+      ...{ campaign, schedule: plan, progress, texts: filled, findings: checked, audienceLines, guide, postponement },
+      ...{ filesOf, textOf: fileOwner },
+    });
+  const overviewPage = overviewWith(checkMade({ campaign, guide, progress, sources, ...prepared }));
   const [approval, planning, inventory, texts] = await heavy;
 
   const output = (path: string, content: KitFile['content']): KitFile => ({
@@ -96,7 +106,8 @@ export async function makeKit(input: KitInput): Promise<Kit> {
     output(APPROVAL_FILE, approval),
   ];
   const state = newState(files, { schedule: plan, calendar: calendars.history, texts: guide.texts, toolVersion });
-  return { schedule: plan, files: [...files, ...state], findings, history: calendars.history };
+  const made = [...files, ...state];
+  return { schedule: plan, files: made, findings, history: calendars.history, prepared, overviewWith };
 }
 
 /** The files of one text: each of its forms. */

@@ -29,5 +29,6 @@ export function overviewInput(settings: OverviewSettings = {}): OverviewInput {
     guide,
     postponement: neededPostponement(guide.plan.postponement, plan.milestones, sources),
     filesOf: (identity) => ['html', 'docx'].map((ending) => `2-kant-en-klaar/${identity}.${ending}`),
+    textOf: (file) => file.replace(/^[^/]*\//, '').replace(/\.[^.]*$/, ''),
   };
 }
