@@ -15,6 +15,7 @@ import type { FolderFile } from '../kit/folder.ts';
 import { type Move, moveTo, type OpenStep, openSteps, type Published, published } from '../kit/moved.ts';
 import { planUpdate, type UpdatePlan } from '../kit/update.ts';
 import type { CalendarChange } from '../outputs/calendar-history.ts';
+import { summaryLine } from '../outputs/finding-words.ts';
 import { planJson } from '../outputs/plan-json.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
@@ -196,13 +197,11 @@ function report(decided: Decided, { flags, world, shown, meanwhile, dry }: Repor
   return code;
 }
 
-/** After a move all that is to say of the new plan; else only how much there is, because it was told before. */
+/** After a move all that is to say of the new plan; else how much there is, in the words of the page. */
 function remarks({ plan, move }: Decided): string[] {
   const told = plan.findings.filter(({ rule }) => !OVERTAKEN.includes(rule));
   if (move) return warningLines(told.filter(({ milestone, file }) => milestone !== undefined || file === undefined));
-  const count = warningLines(told).length;
-  const points = count === 1 ? 'Er is 1 punt' : `Er zijn ${count} punten`;
-  return count === 0 ? [] : [`${points} om na te kijken: zie ${OVERVIEW_FILE}.`];
+  return plan.checked.length === 0 ? [] : [`Nog te controleren: ${summaryLine(plan.checked)}. Zie ${OVERVIEW_FILE}.`];
 }
 
 const isoDates = ({ moved, added, removed }: CalendarChange) => ({

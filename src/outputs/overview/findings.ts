@@ -53,7 +53,10 @@ export const findingGroups = (view: View, findings: readonly Finding[]): Html[] 
 <h4 id="${id}-titel">${title}</h4>
 <p class="klein">${summaryLine(own)}${text === undefined ? '' : html`. <a href="#${textId(text)}">Lees de tekst</a>`}</p>
 ${files.map(
-  ([file, there]) => html`${file === title ? '' : html`<p class="bestand">In ${withFiles(plainLine(file))}:</p>`}
+  ([
+    file,
+    there,
+  ]) => html`${plainLine(file) === title ? '' : html`<p class="bestand">In ${withFiles(plainLine(file))}:</p>`}
 <ul class="bevindingen">${there.map((finding) => item(view, finding))}</ul>`,
 )}
 </article>`;

@@ -25,9 +25,12 @@ export const FINDINGS_CSS = `
   .zwaar.fout { border-width: 3px; }
 }
 @media print {
-  #controleren { break-before: page; padding-top: 0; }
   .nakijken { border-radius: 4px; padding: .7rem .9rem .1rem; font-size: 9pt; }
-  .bevindingen li { padding: .5rem 0; break-inside: avoid; }
+  .nakijken .klein, .bestand, .plaats, .controle { font-size: 8.5pt; }
+  .bestand { margin-top: .4rem; }
+  .ernst { flex-flow: row wrap; align-items: baseline; gap: 0 .6rem; }
+  .zwaar { font-size: 8pt; padding: 0 .4rem; }
+  .bevindingen li { grid-template-columns: 17rem minmax(0, 1fr); padding: .4rem 0; break-inside: avoid; }
   .bevindingen li > div { max-width: none; }
   .nakijken h4, .bestand { break-after: avoid; }
 }
