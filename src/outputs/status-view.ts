@@ -5,6 +5,7 @@ import type { Milestone, Schedule } from '../schedule/types.ts';
 import { milestoneTitle, shortDay } from './milestone-words.ts';
 import { plainLine } from './plain-text.ts';
 import type { Late, Status } from './status.ts';
+import { targetWords, wholePercent } from './target.ts';
 import { type Colors, NO_COLORS, wrap } from './terminal-text.ts';
 
 export interface StatusViewOptions {
@@ -118,9 +119,6 @@ function ahead({ next, until }: Status, { campaign, colors, item, width }: Frame
   ];
 }
 
-/** 97.5 -> "97,5%" */
-const percent = (value: number): string => `${String(value).replace('.', ',')}%`;
-
 function target(
   { measurements, target: aim, decisions, today }: Status,
   { colors, item, width, schedule }: Frame,
@@ -131,21 +129,12 @@ function target(
   return [
     '',
     colors.bold('DOORGAAN OF UITSTELLEN'),
-    ...wrapped(verdict(last?.percent, aim, schedule.cutover < today), width),
+    ...wrapped(targetWords(last?.percent, aim, schedule.cutover < today), width),
     ...measurements
       .slice(-MOST_MEASUREMENTS)
-      .flatMap(({ on, percent: part }) => item(`${toTable(on)}: ${percent(part)}`)),
+      .flatMap(({ on, percent: part }) => item(`${toTable(on)}: ${wholePercent(part)}`)),
     ...still.flatMap((one) => item(`${toTable(one.date)}: ${title(one)}`)),
   ];
 }
 
 const wrapped = (text: string, width: number): string[] => wrap(text, width - 2).map((line) => `  ${line}`);
-
-function verdict(last: number | undefined, aim: number | undefined, past: boolean): string {
-  if (aim === undefined) return 'Er is nog geen doel. Zet het in campagne.yaml, bij doel-procent.';
-  if (last === undefined) return `Uw doel is ${percent(aim)}. Er is nog niet gemeten.`;
-  const short = Math.round((aim - last) * 100) / 100;
-  if (short <= 0) return `Uw doel is ${percent(aim)}. Dat is gehaald: ${percent(last)} bij de laatste meting.`;
-  const points = `${String(short).replace('.', ',')} procentpunt`;
-  return `Uw doel is ${percent(aim)}. ${past ? 'Dat is niet gehaald' : 'Dat is nog niet gehaald'}: bij de laatste meting ${percent(last)}, ${points} te weinig.`;
-}

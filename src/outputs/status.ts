@@ -5,9 +5,8 @@ import { type Campaign, PHASES, type Phase } from '../campaign/types.ts';
 import type { PlanItem } from '../guide/types.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
 import { doneOn, mondayOf } from './milestone-words.ts';
+import { byDay, decisionsOf } from './target.ts';
 
-/** The milestones at which a campaign goes on or is postponed. */
-const DECISIONS: readonly string[] = ['besluit-1', 'besluit-2'];
 const WORKING_DAYS_AHEAD = 10;
 
 export interface StatusInput {
@@ -63,9 +62,9 @@ export function statusOf({ campaign, schedule, progress, today, items, isWorking
       .map((milestone) => ({ milestone, blocks: open.filter((other) => waits(other, milestone, items)) })),
     thisWeek: due(addDays(mondayOf(today), 6)),
     next: due(until),
-    measurements: [...progress.measurements].sort((a, b) => a.on - b.on),
+    measurements: byDay(progress.measurements),
     ...(targetPercent === undefined ? {} : { target: targetPercent }),
-    decisions: milestones.filter(({ id }) => DECISIONS.includes(id)),
+    decisions: decisionsOf(schedule),
   };
 }
 

@@ -23,7 +23,14 @@ const found = (['error', 'warning', 'tip'] as const).flatMap((severity): Finding
   })),
 );
 const input = overviewInput({
-  progress: { done: { 'start-werkgroep': isoDay('2026-11-24') } },
+  campaign: { figures: { targetPercent: 95 } },
+  progress: {
+    done: { 'start-werkgroep': isoDay('2026-11-24') },
+    measurements: [
+      { on: isoDay('2026-11-30'), percent: 61.25 },
+      { on: isoDay('2027-02-11'), percent: 94 },
+    ],
+  },
   ...{ postponed: true, found },
 });
 const MIDDAY = '2027-03-16T12:00:00Z';
@@ -340,6 +347,7 @@ describe.skipIf(missing !== undefined)(`the overview${missing === undefined ? ''
     expect(await page.locator('.alleen-druk').isVisible()).toBe(true);
     const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
     expect(pages?.length).toBeGreaterThan(5);
-    expect(pages?.length).toBeLessThan(18);
+    // What was found of words as long as those above takes a page of its own.
+    expect(pages?.length).toBeLessThan(20);
   });
 });
