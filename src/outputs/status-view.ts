@@ -79,25 +79,29 @@ function distance(today: Day, day: Day, name: string): string {
   return day > today ? `nog ${count} tot ${name} (${toTable(day)})` : `${name} was ${count} geleden (${toTable(day)})`;
 }
 
-function lateLines({ milestone, blocks }: Late, { today }: Status, { item, below, colors }: Frame): string[] {
+function lateLines(late: Late, { today }: Status, { item, below, colors }: Frame): string[] {
+  const { milestone } = late;
   const [first = '', ...rest] = item(`${title(milestone)} (${milestone.owner}), was ${toTable(milestone.end)}`);
   return [
     colors.yellow(first),
     ...rest,
-    ...below(consequence(milestone, blocks, today)),
+    ...meaning(late, today).flatMap(below),
     ...below(`Al gedaan? status --klaar ${milestone.id}`),
   ];
 }
 
-function consequence({ public: seen }: Milestone, blocks: readonly Milestone[], today: Day): string {
+/** What it means, and what of the plan waits for it; of a milestone of the user only the second is known. */
+function meaning({ milestone, consequence, blocks }: Late, today: Day): string[] {
+  const told = consequence === undefined ? [] : [plainLine(consequence)];
   if (blocks.length > 0) {
     const named = blocks
       .slice(0, MOST_WAITING)
       .map((one) => `'${title(one)}' (${shortDay(one.date)}${one.end < today ? ', ook te laat' : ''})`);
     const more = blocks.length - MOST_WAITING;
-    return `Hierop wacht: ${named.join(', ')}${more > 0 ? ` en nog ${more}` : ''}.`;
+    return [...told, `Hierop wacht: ${named.join(', ')}${more > 0 ? ` en nog ${more}` : ''}.`];
   }
-  return seen ? 'Uw gebruikers hebben dit nog niet gezien.' : 'In de planning wacht hier niets op.';
+  if (told.length > 0) return told;
+  return [milestone.public ? 'Uw gebruikers hebben dit nog niet gezien.' : 'In de planning wacht hier niets op.'];
 }
 
 /** The next ten working days, by who does it. */
