@@ -33,7 +33,7 @@ import { flagsAsKeys } from './flags-as-keys.ts';
 import { loadGuide } from './load-guide.ts';
 import { startPacker } from './packer.ts';
 import { answersFromFlags, knownNames, todayFrom } from './read-flags.ts';
-import { revertSummary } from './revert-summary.ts';
+import { notedBack, revertSummary, titlesIn } from './revert-summary.ts';
 import { shownFolder } from './shown-folder.ts';
 import { warningLines } from './summary.ts';
 import { type Typed, typedText } from './typed-text.ts';
@@ -75,9 +75,12 @@ export async function runUpdate(map: string | undefined, flags: Flags, world: Wo
     const reverted = await world.interruptible((signal) =>
       withLock(folder, { shown, signal }, (locked) => revertLast(locked, { today })),
     );
-    if (flags.json) world.out(`${JSON.stringify({ folder: shown, ...reverted }, null, 2)}\n`);
-    else if (!flags.stil)
-      tell(world, revertSummary(reverted, readCampaignFolder(folder, knownNames(guide)).campaign.cutoverDate));
+    const { beside, kept, changes } = reverted;
+    if (flags.json) world.out(`${JSON.stringify({ folder: shown, beside, kept }, null, 2)}\n`);
+    else if (!flags.stil) {
+      const { campaign } = readCampaignFolder(folder, knownNames(guide));
+      tell(world, revertSummary({ beside, kept }, campaign.cutoverDate, notedBack(changes, titlesIn(guide))));
+    }
     return reverted.beside.length > 0 ? EXIT.undecided : EXIT.done;
   }
   const decide = (): Promise<Decided> => decideAll(folder, { guide, today, answers });
@@ -119,9 +122,10 @@ export async function decideAll(
   const edited = editCampaign(answersText.text, answers, inSentence);
   const campaign = readCampaign(edited.content, CAMPAIGN_FILE, known);
   const before = { cutover: state?.cutover ?? read.campaign.cutoverDate, start: state?.start };
-  const move = moveTo(campaign.cutoverDate, before, guide, read.progress, today);
   const progressText = typedText(bytesOf(files, PROGRESS_FILE), progressYaml());
   const ticked = note(progressText.text);
+  // Who knew the old date is judged with what is ticked off in this very command.
+  const move = moveTo(campaign.cutoverDate, before, guide, readProgress(ticked, PROGRESS_FILE), today);
   const noted = move ? recordMove(ticked, { ...move, on: today }) : ticked;
   const progress = readProgress(noted, PROGRESS_FILE);
   const setting = (path: string, typed: Typed, content: string) => ({ path, content: typed.encode(content) });
