@@ -32,6 +32,7 @@ export const FINDINGS_CSS = `
   .zwaar { font-size: 8pt; padding: 0 .4rem; }
   .bevindingen li { grid-template-columns: 17rem minmax(0, 1fr); padding: .4rem 0; break-inside: avoid; }
   .bevindingen li > div { max-width: none; }
-  .nakijken h4, .bestand { break-after: avoid; }
+  .nakijken h4, .nakijken > .klein, .bestand, #controleren > .rustig { break-after: avoid; }
+  .nakijken > .klein a { display: none; }
 }
 `;
