@@ -138,6 +138,50 @@ describe('ticking off', () => {
   });
 });
 
+describe('a date that was moved by hand, and is ticked off with', () => {
+  const move = (): void => edit('campagne.yaml', (text) => text.replace('2027-07-01', '2027-09-02'));
+  test('what is ticked off in that very command counts for who knew the old date', () => {
+    move();
+    expect(status(['--klaar', 'verzoek-logius=2026-11-24']).code).toBe(0);
+    expect(read(PROGRESS)).toMatch(/^ +verteld: intern$/m);
+    expect(ids(json().late.concat(json().next))).toContain('uitstel-logius');
+  });
+  test('and what is open again does not', () => {
+    expect(status(['--klaar', 'verzoek-logius=2026-11-24']).code).toBe(0);
+    move();
+    expect(status(['--open', 'verzoek-logius']).code).toBe(0);
+    expect(read(PROGRESS)).toMatch(/^ +verteld: nee$/m);
+  });
+});
+
+describe('update --terugzetten after a tick', () => {
+  const back = (): Ran => run(['update', 'c', '--terugzetten', '--vandaag', '2026-12-09'], room.path);
+  test('takes only the tick back, and says so; once more brings it back', () => {
+    edit('1-teksten-aanpassen/website/pagina.md', (text) => `${text}\nKom langs.\n`);
+    expect(run(['update', 'c', '--vandaag', '2026-12-08'], room.path).code).toBe(0);
+    const before = bytes(join(room.path, 'c'));
+    expect(status(['--klaar', 'verzoek-logius=2026-11-24', '--meting', '2026-12-08=71']).code).toBe(0);
+    const { code, out } = back();
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      "Teruggezet: wat u het laatst noteerde met status. Weer open: 'Verzoek aan Logius versturen'. Weer weg: de meting van di 8 dec 2026 (71%). Wat u daarvoor bijwerkte, is gebleven. Nog een keer --terugzetten maakt dit weer ongedaan.",
+    );
+    expect(out).not.toMatch(/andere datum/);
+    expect(bytes(join(room.path, 'c'))).toEqual(before);
+    expect(back().out.replace(/\s+/g, ' ')).toContain(
+      "Weer klaar sinds di 24 nov 2026: 'Verzoek aan Logius versturen'. Weer terug: de meting van di 8 dec 2026 (71%).",
+    );
+  });
+  test('after an update it says what it said, with the date', () => {
+    expect(
+      run(['update', 'c', '--ingangsdatum', '2027-09-02', '--vandaag', '2026-12-08'], room.path).code,
+    ).toBeLessThan(2);
+    expect(back().out).toMatch(
+      /^Teruggezet: alles is weer zoals het was[^.]*\. De\s+ingangsdatum\s+is\s+1\s+juli\s+2027\./,
+    );
+  });
+});
+
 describe('what it refuses, with nothing written', () => {
   test.each<[string, string[], RegExp[]]>([
     ['an unknown name', ['--klaar', 'maling-1'], [/klaar \(maling-1\)/, /Bedoelde u 'mailing-1'/]],

@@ -44,7 +44,9 @@ export function checkCampaign(input: CheckInput): Finding[] {
   const context: Context = { ...input, own: ownTexts(input, edited) };
   const changed = new Set(edited.map(({ identity }) => identity));
   const gone = new Set([...builtIn.keys()].filter((identity) => !sources.has(identity)));
+  // Of a campaign in which nobody wrote anything there is nothing to look up.
   const isChanged = (identity: string): boolean =>
+    changed.size + gone.size > 0 &&
     [...closureOf(identity, sources)].some((part) => changed.has(part) || gone.has(part));
 
   const findings: Finding[] = [];
@@ -65,7 +67,7 @@ export function checkCampaign(input: CheckInput): Finding[] {
   for (const filled of texts) {
     const { tekst, checksOff = {} } = filled.meta;
     const original = builtIn.get(tekst);
-    if ((original && isPrescribed(original.content)) || isInternal(tekst) || !isChanged(tekst)) continue;
+    if (!isChanged(tekst) || (original && isPrescribed(original.content)) || isInternal(tekst)) continue;
     const source = sources.get(tekst);
     const found = wholeTextFindings(
       wholeOf(filled, isSms(tekst, context, filled.meta.voor, filled.meta.ruimte?.kind)),

@@ -22,8 +22,8 @@ export interface CheckInput {
   readonly texts: readonly FilledText[];
   /** Outputs that the user edited, as lines of plain text; path relative to the campaign folder. */
   readonly documents?: readonly { readonly path: string; readonly lines: readonly string[] }[];
-  /** For what is past. */
-  readonly today: Day;
+  /** For what is past or near; absent: what depends on the day is left out. */
+  readonly today?: Day;
   /** The rule `spelling`, when it is asked for: it needs a dictionary, which is loaded only then. */
   readonly spelling?: TextRule | undefined;
 }

@@ -54,7 +54,7 @@ const TARGET_DAYS = 28;
 
 /** A decision that is near or taken, without the share of people at which the campaign goes on. */
 function targets({ schedule, campaign, progress, today }: Context): Found[] {
-  if (campaign.figures.targetPercent !== undefined) return [];
+  if (campaign.figures.targetPercent !== undefined || today === undefined) return [];
   const near = schedule.milestones.find(
     (one) =>
       DECISIONS.includes(one.id) && (one.date <= addDays(today, TARGET_DAYS) || progress.done[one.id] !== undefined),
@@ -76,7 +76,7 @@ function lastCall({ schedule, campaign, progress, guide, today }: Context): Foun
     .filter(({ id }) => id === LAST_CALL || id === LAST_LETTER)
     .flatMap((milestone): Found[] => {
       const { id, date, title } = milestone;
-      const isPast = today > lastSafeDay && today < cutover && progress.done[id] === undefined;
+      const isPast = today !== undefined && today > lastSafeDay && today < cutover && progress.done[id] === undefined;
       if (isPast) {
         const message = `'${title}' is nog niet klaar, en de laatste veilige dag (${toDutch(lastSafeDay)}) is voorbij.`;
         return [

@@ -54,7 +54,7 @@ export async function runStatus(map: string | undefined, flags: Flags, world: Wo
       );
   const { campaign, progress, schedule } = planned;
   const { isWorkingDay } = workCalendar(campaign, guide);
-  const input: StatusInput = { campaign, schedule, progress, today, items: guide.plan.items, isWorkingDay };
+  const input: StatusInput = { campaign, schedule, progress, today, isWorkingDay, ...lateWords(guide) };
   const status = statusOf(input);
   if (flags.json) {
     world.out(`${JSON.stringify(statusJson(status, input), null, 2)}\n`);
@@ -66,6 +66,11 @@ export async function runStatus(map: string | undefined, flags: Flags, world: Wo
   world.out([...told, ...statusView(status, view)].map((line) => `${line}\n`).join(''));
   if (planned.changed && !flags.stil) world.err(CHANGED);
 }
+
+const lateWords = ({ plan }: Guide): Pick<StatusInput, 'items' | 'steps'> => ({
+  items: plan.items,
+  steps: plan.postponement,
+});
 
 interface Planned extends CampaignFolder {
   readonly schedule: Schedule;

@@ -15,6 +15,7 @@ import type { FolderFile } from '../kit/folder.ts';
 import { type Move, moveTo, type OpenStep, openSteps, type Published, published } from '../kit/moved.ts';
 import { planUpdate, type UpdatePlan } from '../kit/update.ts';
 import type { CalendarChange } from '../outputs/calendar-history.ts';
+import { summaryLine } from '../outputs/finding-words.ts';
 import { planJson } from '../outputs/plan-json.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
@@ -32,7 +33,7 @@ import { flagsAsKeys } from './flags-as-keys.ts';
 import { loadGuide } from './load-guide.ts';
 import { startOffice } from './office.ts';
 import { answersFromFlags, knownNames, todayFrom } from './read-flags.ts';
-import { revertSummary } from './revert-summary.ts';
+import { notedBack, revertSummary, titlesIn } from './revert-summary.ts';
 import { shownFolder } from './shown-folder.ts';
 import { warningLines } from './summary.ts';
 import { type Typed, typedText } from './typed-text.ts';
@@ -74,9 +75,12 @@ export async function runUpdate(map: string | undefined, flags: Flags, world: Wo
     const reverted = await world.interruptible((signal) =>
       withLock(folder, { shown, signal }, (locked) => revertLast(locked, { today })),
     );
-    if (flags.json) world.out(`${JSON.stringify({ folder: shown, ...reverted }, null, 2)}\n`);
-    else if (!flags.stil)
-      tell(world, revertSummary(reverted, readCampaignFolder(folder, knownNames(guide)).campaign.cutoverDate));
+    const { beside, kept, changes } = reverted;
+    if (flags.json) world.out(`${JSON.stringify({ folder: shown, beside, kept }, null, 2)}\n`);
+    else if (!flags.stil) {
+      const { campaign } = readCampaignFolder(folder, knownNames(guide));
+      tell(world, revertSummary({ beside, kept }, campaign.cutoverDate, notedBack(changes, titlesIn(guide))));
+    }
     return reverted.beside.length > 0 ? EXIT.undecided : EXIT.done;
   }
   const decide = (): Promise<Decided> => decideAll(folder, { guide, today, answers });
@@ -118,9 +122,10 @@ export async function decideAll(
   const edited = editCampaign(answersText.text, answers, inSentence);
   const campaign = readCampaign(edited.content, CAMPAIGN_FILE, known);
   const before = { cutover: state?.cutover ?? read.campaign.cutoverDate, start: state?.start };
-  const move = moveTo(campaign.cutoverDate, before, guide, read.progress, today);
   const progressText = typedText(bytesOf(files, PROGRESS_FILE), progressYaml());
   const ticked = note(progressText.text);
+  // Who knew the old date is judged with what is ticked off in this very command.
+  const move = moveTo(campaign.cutoverDate, before, guide, readProgress(ticked, PROGRESS_FILE), today);
   const noted = move ? recordMove(ticked, { ...move, on: today }) : ticked;
   const progress = readProgress(noted, PROGRESS_FILE);
   const setting = (path: string, typed: Typed, content: string) => ({ path, content: typed.encode(content) });
@@ -196,13 +201,11 @@ function report(decided: Decided, { flags, world, shown, meanwhile, dry }: Repor
   return code;
 }
 
-/** After a move all that is to say of the new plan; else only how much there is, because it was told before. */
+/** After a move all that is to say of the new plan; else how much there is, in the words of the page. */
 function remarks({ plan, move }: Decided): string[] {
   const told = plan.findings.filter(({ rule }) => !OVERTAKEN.includes(rule));
   if (move) return warningLines(told.filter(({ milestone, file }) => milestone !== undefined || file === undefined));
-  const count = warningLines(told).length;
-  const points = count === 1 ? 'Er is 1 punt' : `Er zijn ${count} punten`;
-  return count === 0 ? [] : [`${points} om na te kijken: zie ${OVERVIEW_FILE}.`];
+  return plan.checked.length === 0 ? [] : [`Nog te controleren: ${summaryLine(plan.checked)}. Zie ${OVERVIEW_FILE}.`];
 }
 
 const isoDates = ({ moved, added, removed }: CalendarChange) => ({

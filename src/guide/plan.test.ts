@@ -32,6 +32,16 @@ describe('a plan that cannot be right is refused with its place', () => {
     return 'nothing';
   };
   test.each<[string, (text: string) => string, RegExp]>([
+    [
+      'a milestone without what it means to be late',
+      (text) => text.replace(/ {4}te-laat: [^\n]*\n(?: {6}[^\n]*\n)*/, ''),
+      /te-laat/,
+    ],
+    [
+      'a step that does not end in a sentence',
+      (text) => text.replace('nog de oude datum.\n', 'nog de oude datum\n'),
+      /hele zin/,
+    ],
     ['broken YAML', (text) => `${text}\n  - [`, /geen geldige YAML/],
     [
       'an unknown milestone',

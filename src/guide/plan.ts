@@ -45,6 +45,13 @@ const leadSchema = v.pipe(
 const DIRECTIONS = { eerder: 'earlier', later: 'later', vast: 'fixed' } as const satisfies Record<string, Direction>;
 const phaseByName = new Map(PHASES.map((phase) => [PHASE_NAMES[phase], phase]));
 
+const lateSchema = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(160, 'is langer dan 160 tekens'),
+  v.regex(/[.?!]$/, 'moet een hele zin zijn, met een punt'),
+);
+
 const itemSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'mag alleen kleine letters, cijfers en streepjes hebben')),
   fase: v.pipe(
@@ -89,6 +96,7 @@ const itemSchema = v.strictObject({
   kanaal: v.picklist(CHANNELS, `moet een kanaal zijn: ${CHANNELS.join(', ')}`),
   titel: v.pipe(v.string(), v.minLength(1), v.maxLength(90, 'is langer dan 90 tekens')),
   doen: v.pipe(v.string(), v.minLength(1), v.maxLength(300, 'is langer dan 300 tekens')),
+  'te-laat': lateSchema,
   teksten: v.optional(v.array(v.string()), []),
 });
 
@@ -102,6 +110,7 @@ const postponementSchema = v.strictObject({
   kanaal: v.picklist(CHANNELS),
   titel: v.string(),
   doen: v.string(),
+  'te-laat': lateSchema,
   teksten: v.optional(v.array(v.string()), []),
 });
 
@@ -133,6 +142,7 @@ export function parsePlan(text: string, place: string, read?: ReadYaml): PlanDat
       phase: row.fase,
       title: row.titel,
       action: row.doen,
+      ifLate: row['te-laat'],
       anchor: row.wanneer,
       workingDays: row.duur ?? 1,
       moves: row.schuift,
@@ -192,6 +202,7 @@ export function parsePlan(text: string, place: string, read?: ReadYaml): PlanDat
       workingDays: step.werkdagen,
       title: step.titel,
       action: step.doen,
+      ifLate: step['te-laat'],
       owner: step.eigenaar,
       channel: step.kanaal,
       public: step.openbaar,

@@ -91,6 +91,8 @@ export interface PlanItem {
   readonly title: string;
   /** What to do, in one to three sentences. */
   readonly action: string;
+  /** What it means for people when this comes too late, in one or two sentences. */
+  readonly ifLate: string;
   readonly anchor: Anchor;
   /** Length in working days of a block; 1 for a day. */
   readonly workingDays: number;
@@ -157,6 +159,8 @@ export interface PostponementStep {
   readonly workingDays: number;
   readonly title: string;
   readonly action: string;
+  /** What it means for people when this comes too late. */
+  readonly ifLate: string;
   readonly owner: Owner;
   readonly channel: Channel;
   readonly public: boolean;

@@ -1,10 +1,33 @@
 /** Outputs that the user edited, read back from their bytes: what `check` looks at beside the sources. Pure. */
+
+import { contentHash } from '../base/hash.ts';
 import { OUTPUTS_FOLDER } from '../base/layout.ts';
 import { type ReadLine, readBack } from '../outputs/read-back.ts';
 import { identityKey } from '../texts/identity.ts';
-import { type FolderFile, hashOf } from './folder.ts';
+import { type Folder, type FolderFile, hashOf } from './folder.ts';
 import type { UserText } from './old-dates.ts';
 import { isOutputPath } from './state.ts';
+import type { KitFile } from './types.ts';
+
+/**
+ * What will be noted as written (path -> hash) once these files were made: no more of what the campaign no longer makes, and
+ * what the user made the same as the tool is the tool's again.
+ */
+export function notedAfter(
+  made: readonly KitFile[],
+  folder: Folder,
+  written: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const wants = new Map(made.map(({ path, content }) => [path, content]));
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([path, hash]) => {
+      const content = wants.get(path);
+      if (content === undefined) return [];
+      const is = folder.hash(path);
+      return is === undefined || is === hash || is !== contentHash(content) ? [[path, hash]] : [];
+    }),
+  );
+}
 
 /** Those that are no longer what the tool wrote (path -> hash), in the order of their paths. */
 export async function editedOutputs(

@@ -19,10 +19,12 @@ import { planCsv } from '../outputs/plan-csv.ts';
 import { planMarkdown } from '../outputs/plan-markdown.ts';
 import { textInForm } from '../outputs/text-file.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { checkMade } from './check-made.ts';
 import { APPROVAL_PATH, INVENTORY_PATH, type MakeOffice, officeHere, PLAN_PATH } from './office.ts';
 import { type Prepared, type PrepareInput, prepare } from './prepare.ts';
 import { REFRESH } from './refresh.ts';
 import { newState } from './state.ts';
+import { textOfFile } from './text-of-file.ts';
 import type { Along, KitFile, Role } from './types.ts';
 
 export interface KitInput extends PrepareInput {
@@ -44,6 +46,10 @@ export interface Kit {
   readonly findings: readonly Finding[];
   /** What the calendar says now, to keep for the next time. */
   readonly history: CalendarHistory;
+  /** From which the files were made. */
+  readonly prepared: Prepared;
+  /** The page with what `check` finds in it; among `files` it stands as of a campaign in which nobody wrote anything. */
+  readonly overviewWith: (checked: readonly Finding[]) => string;
 }
 
 const NO_HASTE: Along = { made: () => {}, turn: () => Promise.resolve() };
@@ -94,11 +100,17 @@ export async function makeKit(input: KitInput, prepared: Prepared = prepare(inpu
     filled.map(({ meta }) => [meta.tekst, formsOf(meta).made.map((form) => textPath(meta.tekst, form))]),
   );
   const filesOf = (identity: string): readonly string[] => paths.get(identity) ?? [];
+  const textOf = textOfFile(sources);
+  const overviewWith = (checked: readonly Finding[]): string =>
+    overview({
+      ...{ campaign, schedule: plan, progress, texts: filled, findings: checked, audienceLines, guide, postponement },
+      ...{ filesOf, textOf },
+    });
   await along.turn();
-  const overviewPage = overview({
-    ...{ campaign, schedule: plan, progress, texts: filled, findings, audienceLines, guide, postponement, filesOf },
-  });
-  const overviewFile = made(OVERVIEW_FILE, overviewPage);
+  const overviewFile = made(
+    OVERVIEW_FILE,
+    overviewWith(checkMade({ campaign, guide, progress, sources, ...prepared })),
+  );
   const lists = [
     output('planning.md', planMarkdown(plan, campaign, done, audienceLines, { ...guide, postponement })),
     output('planning.csv', planCsv(plan, campaign, done)),
@@ -117,7 +129,8 @@ export async function makeKit(input: KitInput, prepared: Prepared = prepare(inpu
   ];
   const state = newState(files, { schedule: plan, calendar: calendars.history, texts: guide.texts, toolVersion });
   state.forEach(along.made);
-  return { schedule: plan, files: [...files, ...state], findings, history: calendars.history };
+  const all = [...files, ...state];
+  return { schedule: plan, files: all, findings, history: calendars.history, prepared, overviewWith };
 }
 
 /** A file that is not waited for yet: when it fails, whoever asks for it hears so. */

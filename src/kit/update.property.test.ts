@@ -3,14 +3,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts';
 import { type Day, isoDay, toDutch } from '../base/day.ts';
+import type { Finding } from '../base/finding.ts';
+import { OVERVIEW_FILE } from '../base/layout.ts';
 import { NO_PROGRESS } from '../campaign/progress.ts';
 import { parseGuide } from '../guide/guide.ts';
 import type { SourceFile } from '../guide/types.ts';
 import { builtInLayer, loadLayers } from '../load/guide.ts';
 import { NO_HISTORY } from '../outputs/calendar-history.ts';
+import { checkFolder } from './check-folder.ts';
 import type { FolderFile } from './folder.ts';
 import type { Kit, KitInput } from './make-kit.ts';
 import { withoutOffered } from './offered.ts';
+import { prepare } from './prepare.ts';
 import { ORIGINALS_FILE, parseOriginals, parseState, STATE_FILE } from './state.ts';
 import type { KitFile } from './types.ts';
 import { planUpdate, type UpdatePlan } from './update.ts';
@@ -26,15 +30,29 @@ const standard = (name: string, version: number): SourceFile => ({
   content: `---\ntekst: ${name}\ntitel: T\n---\n\nVanaf {{ingangsdatum}}.\n\nVersie ${version}.\n`,
 });
 
+/** What was found in the user's words: the plan of this test is not that of the guide. */
+const ofUser = (findings: readonly Finding[]): string[] =>
+  findings
+    .filter(({ rule }) => rule === 'qr-code' || rule === 'oude-datum')
+    .map(({ rule, file, line, words }) => `${rule} ${file}:${line} ${words}`);
+
 /** Outputs that are quick to make: the body, with the date filled in. */
-async function quickKit({ campaign, sources }: KitInput): Promise<Kit> {
-  const files = sources.map(({ path, content }): KitFile => {
+const quickFiles = (sources: readonly SourceFile[], cutover: Day): KitFile[] =>
+  sources.map(({ path, content }): KitFile => {
     const name = /^tekst: (.*)$/m.exec(content)?.[1] ?? path.replace(/\.md$/, '');
-    const body = content.replace(/^---[\s\S]*?---\n/, '').replaceAll('{{ingangsdatum}}', toDutch(campaign.cutoverDate));
+    const body = content.replace(/^---[\s\S]*?---\n/, '').replaceAll('{{ingangsdatum}}', toDutch(cutover));
     return { path: `${O}/${name}.md`, content: body, role: 'output' };
   });
+
+async function quickKit(input: KitInput): Promise<Kit> {
+  const { campaign, sources } = input;
+  const files = quickFiles(sources, campaign.cutoverDate);
   const schedule = { ...exampleSchedule(), cutover: campaign.cutoverDate };
-  return { schedule, files, findings: [], history: NO_HISTORY };
+  // The page is the list of what was found.
+  const overviewWith = (checked: readonly Finding[]): string => ofUser(checked).join('\n');
+  const page: KitFile = { path: OVERVIEW_FILE, content: overviewWith([]), role: 'output' };
+  const prepared = prepare({ ...input, asked: 'possible' });
+  return { schedule, files: [page, ...files], findings: [], history: NO_HISTORY, prepared, overviewWith };
 }
 
 /** A campaign folder in memory, with what the guide says and what the date is. */
@@ -50,23 +68,28 @@ class World {
 
   private bytes = (): FolderFile[] => [...this.files].map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
 
-  async plan(): Promise<UpdatePlan> {
+  private input() {
     const state = parseState(this.files.get(STATE_FILE) ?? '');
     const sources = [...this.files]
       .filter(([path]) => path.startsWith(`${S}/`))
       .map(([path, content]) => ({ path: path.slice(S.length + 1), content }));
-    return planUpdate(
-      {
-        campaign: exampleCampaign({ cutoverDate: this.cutover }),
-        guide: { ...guide, texts: this.names.map((name) => standard(name, this.version)) },
-        ...{ sources, progress: NO_PROGRESS, today: isoDay('2026-12-01'), history: NO_HISTORY, toolVersion: '0' },
-        state: state.kind === 'good' ? state.state : undefined,
-        originals: parseOriginals(this.files.get(ORIGINALS_FILE) ?? ''),
-        folder: this.bytes(),
-        settings: [],
-      },
-      quickKit,
-    );
+    return {
+      campaign: exampleCampaign({ cutoverDate: this.cutover }),
+      guide: { ...guide, texts: this.names.map((name) => standard(name, this.version)) },
+      ...{ sources, progress: NO_PROGRESS, today: isoDay('2026-12-01') },
+      state: state.kind === 'good' ? state.state : undefined,
+      originals: parseOriginals(this.files.get(ORIGINALS_FILE) ?? ''),
+      folder: this.bytes(),
+    };
+  }
+
+  plan(): Promise<UpdatePlan> {
+    return planUpdate({ ...this.input(), history: NO_HISTORY, toolVersion: '0', settings: [] }, quickKit);
+  }
+
+  /** What `check` says of the folder as it is. */
+  check(): Promise<Finding[]> {
+    return checkFolder(this.input());
   }
 
   async update(): Promise<void> {
@@ -87,7 +110,7 @@ class World {
     const path = this.some(number, below);
     if (path === undefined) return;
     const word = `woord${this.next++}x`;
-    this.files.set(path, `${this.files.get(path)}\nIk schreef ${word} zelf.\n`);
+    this.files.set(path, `${this.files.get(path)}\nIk schreef ${word} zelf, op 1 juli 2027, met een QR-code.\n`);
     this.words.set(word, path);
   }
   delete(number: number, below: string): void {
@@ -153,13 +176,16 @@ test('no word of the user is lost, what is not edited is up to date, and a secon
             .filter(([path]) => path.startsWith(`${S}/`))
             .map(([path, content]) => ({ path: path.slice(S.length + 1), content })),
         );
-        const { files } = await quickKit({
-          campaign: { cutoverDate: world.cutover },
-          sources: used,
-        } as unknown as KitInput);
         const edited = new Set(world.last?.results.filter(({ verdict }) => verdict === 'kept').map(({ path }) => path));
-        for (const { path, content } of files) if (!edited.has(path)) expect(world.files.get(path)).toBe(content);
+        for (const { path, content } of quickFiles(used, world.cutover)) {
+          if (!edited.has(path)) expect(world.files.get(path)).toBe(content);
+        }
         expect((await world.plan()).changes).toEqual([]);
+        // The page of an update is of the campaign as it is after it.
+        const page = world.files.get(OVERVIEW_FILE)?.split('\n').filter(Boolean);
+        if (world.last?.results.find(({ path }) => path === OVERVIEW_FILE)?.verdict !== 'kept') {
+          expect(page).toEqual(ofUser(await world.check()));
+        }
       }
     }),
     { numRuns: 200 },

@@ -1,10 +1,12 @@
 /** A campaign made whole again after any change: what would be written, and what the user has to know. Pure. */
 import type { Finding } from '../base/finding.ts';
-import { CAMPAIGN_FILE, SOURCES_FOLDER } from '../base/layout.ts';
+import { CAMPAIGN_FILE, OVERVIEW_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import type { CalendarChange, CalendarHistory } from '../outputs/calendar-history.ts';
 import { decodeText } from '../outputs/read-back.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { checkMade } from './check-made.ts';
 import { decideOutputs, type FileResult, formerDates, nameOf } from './decide-outputs.ts';
+import { editedOutputs, notedAfter } from './edited-outputs.ts';
 import { Folder, type FolderFile, hashOf } from './folder.ts';
 import { followSources } from './follow-sources.ts';
 import { type Kit, type KitInput, makeKit } from './make-kit.ts';
@@ -36,6 +38,8 @@ export interface FileChange {
 export interface UpdatePlan {
   readonly schedule: Schedule;
   readonly findings: readonly Finding[];
+  /** What `check` will find in the campaign, but for what depends on the day: the page shows it. */
+  readonly checked: readonly Finding[];
   /** Every file of the campaign but those of .digid-campagne, by path. */
   readonly results: readonly FileResult[];
   /** In the order in which they have to be carried out: the state last. */
@@ -90,10 +94,24 @@ export async function planUpdate(
 
   for (const { path, content } of settings) change(path, content);
   for (const [path, content] of followed.changes) change(`${SOURCES_FOLDER}/${path}`, content);
-  const outputs = await decideOutputs(kit.files, folder, followed.sources, { state, cutover: campaign.cutoverDate });
+  const formerCutovers = formerDates(state, campaign.cutoverDate);
+  const former = [...formerCutovers, ...progress.earlierCutovers.map(({ cutoverDate }) => cutoverDate)];
+  const edited = followed.results.filter((result) => result.edited);
+  const noted = notedAfter(kit.files, folder, state?.files ?? {});
+  const checked = checkMade(
+    { campaign, guide, progress, sources: followed.sources, ...kit.prepared },
+    {
+      sources: new Set(edited.map(({ path }) => path)),
+      // What stands in a page that the user edited, the page itself does not tell.
+      outputs: (await editedOutputs(input.folder, noted)).filter(({ path }) => path !== OVERVIEW_FILE),
+      former,
+    },
+  );
+  const page = { path: OVERVIEW_FILE, content: kit.overviewWith(checked), role: 'output' } as const;
+  const files = kit.files.map((file) => (file.path === OVERVIEW_FILE ? page : file));
+  const outputs = await decideOutputs(files, folder, followed.sources, { state, cutover: campaign.cutoverDate });
   for (const [path, content] of outputs.changes) change(path, content);
 
-  const formerCutovers = formerDates(state, campaign.cutoverDate);
   const next: State = {
     files: {
       ...outputs.files,
@@ -108,12 +126,9 @@ export async function planUpdate(
   };
   for (const { path, content } of stateFiles(next, followed.originals, toolVersion)) change(path, content);
 
-  const edited = followed.results
-    .filter((result) => result.edited)
-    .map(({ path }) =>
-      textOf(`${SOURCES_FOLDER}/${path}`, followed.sources.find((source) => source.path === path)?.content ?? ''),
-    );
-  const former = [...formerCutovers, ...progress.earlierCutovers.map(({ cutoverDate }) => cutoverDate)];
+  const ownSources = edited.map(({ path }) =>
+    textOf(`${SOURCES_FOLDER}/${path}`, followed.sources.find((source) => source.path === path)?.content ?? ''),
+  );
   // In what was sent nothing can be mended any more.
   const sent = sentTexts(kit.schedule, progress);
   const unsent = outputs.edited.filter(({ path }) => !sent.has(nameOf(path)));
@@ -121,6 +136,7 @@ export async function planUpdate(
   return {
     schedule: kit.schedule,
     findings: kit.findings,
+    checked,
     results: [
       ...followed.results.map(({ path, verdict, beside, difference }) => ({
         ...{ path: `${SOURCES_FOLDER}/${path}`, verdict },
@@ -130,7 +146,7 @@ export async function planUpdate(
     ],
     changes,
     ...(dates !== undefined && dates !== history.changes[0] ? { dates } : {}),
-    oldDates: oldDates([...ownWords(settings), ...edited, ...unsent], former, campaign.cutoverDate),
+    oldDates: oldDates([...ownWords(settings), ...ownSources, ...unsent], former, campaign.cutoverDate),
   };
 }
 

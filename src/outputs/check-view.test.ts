@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../base/finding.ts';
-import { checkJson, checkView, summaryLine } from './check-view.ts';
+import { checkJson, checkView } from './check-view.ts';
+import { summaryLine } from './finding-words.ts';
 
 const finding = (more: Partial<Finding> = {}): Finding => ({
   ...{ rule: 'dreiging', severity: 'error', file: '1-teksten-aanpassen/a.md', line: 8, words: 'boete' },

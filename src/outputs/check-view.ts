@@ -1,18 +1,9 @@
 /** What `check` shows, to people and to programs. Returns lines and data, prints nothing. */
 import type { Finding } from '../base/finding.ts';
 import { CAMPAIGN_FILE } from '../base/layout.ts';
+import { aboutOf, byFile, countsOf, placeOf, type Severity, severityWord, summaryLine } from './finding-words.ts';
 import { plainLine } from './plain-text.ts';
-import { unitOf } from './read-back.ts';
 import { type Colors, NO_COLORS, wrap } from './terminal-text.ts';
-
-type Severity = Finding['severity'];
-
-const WORDS: Readonly<Record<Severity, readonly [one: string, more: string]>> = {
-  error: ['fout', 'fouten'],
-  warning: ['waarschuwing', 'waarschuwingen'],
-  tip: ['tip', 'tips'],
-};
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'tip'];
 
 export interface CheckView {
   readonly width: number;
@@ -40,38 +31,13 @@ export function checkView(
 
 const INDENT = '    ';
 
-/** "2 fouten, 3 waarschuwingen, 1 tip" */
-export function summaryLine(findings: readonly Finding[]): string {
-  const counts = countsOf(findings);
-  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(
-    (severity) => `${counts[severity]} ${WORDS[severity][counts[severity] === 1 ? 0 : 1]}`,
-  );
-  return parts.length === 0 ? 'Niets gevonden.' : parts.join(', ');
-}
-
-export const countsOf = (findings: readonly Finding[]): Record<Severity, number> => {
-  const counts = { error: 0, warning: 0, tip: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
-};
-
-function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const file = finding.file || CAMPAIGN_FILE;
-    groups.set(file, [...(groups.get(file) ?? []), finding]);
-  }
-  return groups;
-}
-
 function findingLines(finding: Finding, width: number, colors: Colors): string[] {
-  const { rule, severity, file = '', line, words, message, fix } = finding;
-  const [name] = WORDS[severity];
-  const at = line === undefined ? '' : `${unitOf(file)} ${line}, `;
-  const about = words === undefined || message.includes(words) ? message : `'${words}': ${message}`;
+  const { rule, severity, fix } = finding;
+  const name = severityWord(severity);
+  const at = placeOf(finding) === '' ? '' : `${placeOf(finding)}, `;
   const paint = severity === 'tip' ? colors.dim : colors.yellow;
   // Coloured afterwards: the width is reckoned without colours.
-  const [first = '', ...rest] = wrap(`${at}${name}: ${plainLine(about)}`, width - INDENT.length);
+  const [first = '', ...rest] = wrap(`${at}${name}: ${aboutOf(finding)}`, width - INDENT.length);
   const below = [...rest, ...wrap(`${plainLine(fix)} [${rule}]`, width - INDENT.length)];
   return [`  ${first.replace(name, paint)}`, ...below.map((text) => INDENT + text)];
 }

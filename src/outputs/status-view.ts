@@ -5,6 +5,7 @@ import type { Milestone, Schedule } from '../schedule/types.ts';
 import { milestoneTitle, shortDay } from './milestone-words.ts';
 import { plainLine } from './plain-text.ts';
 import type { Late, Status } from './status.ts';
+import { targetWords, wholePercent } from './target.ts';
 import { type Colors, NO_COLORS, wrap } from './terminal-text.ts';
 
 export interface StatusViewOptions {
@@ -78,25 +79,29 @@ function distance(today: Day, day: Day, name: string): string {
   return day > today ? `nog ${count} tot ${name} (${toTable(day)})` : `${name} was ${count} geleden (${toTable(day)})`;
 }
 
-function lateLines({ milestone, blocks }: Late, { today }: Status, { item, below, colors }: Frame): string[] {
+function lateLines(late: Late, { today }: Status, { item, below, colors }: Frame): string[] {
+  const { milestone } = late;
   const [first = '', ...rest] = item(`${title(milestone)} (${milestone.owner}), was ${toTable(milestone.end)}`);
   return [
     colors.yellow(first),
     ...rest,
-    ...below(consequence(milestone, blocks, today)),
+    ...meaning(late, today).flatMap(below),
     ...below(`Al gedaan? status --klaar ${milestone.id}`),
   ];
 }
 
-function consequence({ public: seen }: Milestone, blocks: readonly Milestone[], today: Day): string {
+/** What it means, and what of the plan waits for it; of a milestone of the user only the second is known. */
+function meaning({ milestone, consequence, blocks }: Late, today: Day): string[] {
+  const told = consequence === undefined ? [] : [plainLine(consequence)];
   if (blocks.length > 0) {
     const named = blocks
       .slice(0, MOST_WAITING)
       .map((one) => `'${title(one)}' (${shortDay(one.date)}${one.end < today ? ', ook te laat' : ''})`);
     const more = blocks.length - MOST_WAITING;
-    return `Hierop wacht: ${named.join(', ')}${more > 0 ? ` en nog ${more}` : ''}.`;
+    return [...told, `Hierop wacht: ${named.join(', ')}${more > 0 ? ` en nog ${more}` : ''}.`];
   }
-  return seen ? 'Uw gebruikers hebben dit nog niet gezien.' : 'In de planning wacht hier niets op.';
+  if (told.length > 0) return told;
+  return [milestone.public ? 'Uw gebruikers hebben dit nog niet gezien.' : 'In de planning wacht hier niets op.'];
 }
 
 /** The next ten working days, by who does it. */
@@ -118,9 +123,6 @@ function ahead({ next, until }: Status, { campaign, colors, item, width }: Frame
   ];
 }
 
-/** 97.5 -> "97,5%" */
-const percent = (value: number): string => `${String(value).replace('.', ',')}%`;
-
 function target(
   { measurements, target: aim, decisions, today }: Status,
   { colors, item, width, schedule }: Frame,
@@ -131,21 +133,12 @@ function target(
   return [
     '',
     colors.bold('DOORGAAN OF UITSTELLEN'),
-    ...wrapped(verdict(last?.percent, aim, schedule.cutover < today), width),
+    ...wrapped(targetWords(last?.percent, aim, schedule.cutover < today), width),
     ...measurements
       .slice(-MOST_MEASUREMENTS)
-      .flatMap(({ on, percent: part }) => item(`${toTable(on)}: ${percent(part)}`)),
+      .flatMap(({ on, percent: part }) => item(`${toTable(on)}: ${wholePercent(part)}`)),
     ...still.flatMap((one) => item(`${toTable(one.date)}: ${title(one)}`)),
   ];
 }
 
 const wrapped = (text: string, width: number): string[] => wrap(text, width - 2).map((line) => `  ${line}`);
-
-function verdict(last: number | undefined, aim: number | undefined, past: boolean): string {
-  if (aim === undefined) return 'Er is nog geen doel. Zet het in campagne.yaml, bij doel-procent.';
-  if (last === undefined) return `Uw doel is ${percent(aim)}. Er is nog niet gemeten.`;
-  const short = Math.round((aim - last) * 100) / 100;
-  if (short <= 0) return `Uw doel is ${percent(aim)}. Dat is gehaald: ${percent(last)} bij de laatste meting.`;
-  const points = `${String(short).replace('.', ',')} procentpunt`;
-  return `Uw doel is ${percent(aim)}. ${past ? 'Dat is niet gehaald' : 'Dat is nog niet gehaald'}: bij de laatste meting ${percent(last)}, ${points} te weinig.`;
-}

@@ -10,7 +10,15 @@ const campaign = exampleCampaign();
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
 const input = (today: string, more: Partial<StatusInput> = {}): StatusInput => ({
   ...{ campaign, schedule, progress: NO_PROGRESS, today: isoDay(today) },
-  items: [{ id: 'bevestiging-logius', after: [{ id: 'verzoek-logius', workingDays: 1 }], before: [] }],
+  items: [
+    {
+      id: 'bevestiging-logius',
+      after: [{ id: 'verzoek-logius', workingDays: 1 }],
+      before: [],
+      ifLate: 'Wij weten niets.',
+    },
+  ],
+  steps: [{ id: 'uitstel-logius', ifLate: 'De oude datum blijft staan.' }],
   isWorkingDay: (day: Day) => weekday(day) <= 5,
   ...more,
 });
@@ -47,6 +55,22 @@ describe('reckoning', () => {
     ['2027-07-01', 'inform'],
     ['2027-07-02', 'aftercare'],
   ])('%s is in phase %s', (today, phase) => expect(statusOf(input(today)).phase).toBe(phase));
+});
+
+describe('what it means that something is late', () => {
+  const late = (id: string, today = '2027-01-04'): string => {
+    const milestones = schedule.milestones.map((one) => (one.id === 'bevestiging-logius' ? { ...one, id } : one));
+    return view(today, { schedule: { ...schedule, milestones } }).replace(/\n +/g, ' ');
+  };
+  test('the plan says it, also when nothing waits for it', () => {
+    expect(late('bevestiging-logius')).toContain('Wij weten niets. Al gedaan? status --klaar bevestiging-logius');
+  });
+  test('of a postponement too, whatever time it is', () => {
+    for (const id of ['uitstel-logius', 'uitstel-3-logius']) expect(late(id)).toContain('De oude datum blijft staan.');
+  });
+  test('of a milestone of the user it is not known', () => {
+    expect(late('van-ons')).toContain('In de planning wacht hier niets op. Al gedaan? status --klaar van-ons');
+  });
 });
 
 describe('the view', () => {

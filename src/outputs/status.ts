@@ -2,12 +2,12 @@
 import { addDays, type Day, toIso } from '../base/day.ts';
 import type { Progress } from '../campaign/progress.ts';
 import { type Campaign, PHASES, type Phase } from '../campaign/types.ts';
-import type { PlanItem } from '../guide/types.ts';
+import type { PlanItem, PostponementStep } from '../guide/types.ts';
+import { firstTime } from '../schedule/postponement.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
 import { doneOn, mondayOf } from './milestone-words.ts';
+import { byDay, decisionsOf } from './target.ts';
 
-/** The milestones at which a campaign goes on or is postponed. */
-const DECISIONS: readonly string[] = ['besluit-1', 'besluit-2'];
 const WORKING_DAYS_AHEAD = 10;
 
 export interface StatusInput {
@@ -16,12 +16,16 @@ export interface StatusInput {
   readonly progress: Progress;
   readonly today: Day;
   /** The plan of the guide: what has to wait for what. */
-  readonly items: readonly Pick<PlanItem, 'id' | 'after' | 'before'>[];
+  readonly items: readonly Pick<PlanItem, 'id' | 'after' | 'before' | 'ifLate'>[];
+  /** The steps of a postponement. */
+  readonly steps: readonly Pick<PostponementStep, 'id' | 'ifLate'>[];
   readonly isWorkingDay: (day: Day) => boolean;
 }
 
 export interface Late {
   readonly milestone: Milestone;
+  /** What it means that this is late, in the words of the plan; absent: a milestone of the user. */
+  readonly consequence?: string;
   /** What is open and has to wait for it, in the order of the plan. */
   readonly blocks: readonly Milestone[];
 }
@@ -43,7 +47,7 @@ export interface Status {
   readonly decisions: readonly Milestone[];
 }
 
-export function statusOf({ campaign, schedule, progress, today, items, isWorkingDay }: StatusInput): Status {
+export function statusOf({ campaign, schedule, progress, today, items, steps, isWorkingDay }: StatusInput): Status {
   const { milestones } = schedule;
   const on = ({ id }: Milestone): Day | undefined => doneOn(progress.done, id);
   const open = milestones.filter((milestone) => on(milestone) === undefined);
@@ -60,14 +64,28 @@ export function statusOf({ campaign, schedule, progress, today, items, isWorking
       .sort((a, b) => a.on - b.on),
     late: open
       .filter(({ end }) => end < today)
-      .map((milestone) => ({ milestone, blocks: open.filter((other) => waits(other, milestone, items)) })),
+      .map((milestone) => {
+        const consequence = consequenceOf(milestone.id, items, steps);
+        return {
+          milestone,
+          ...(consequence === undefined ? {} : { consequence }),
+          blocks: open.filter((other) => waits(other, milestone, items)),
+        };
+      }),
     thisWeek: due(addDays(mondayOf(today), 6)),
     next: due(until),
-    measurements: [...progress.measurements].sort((a, b) => a.on - b.on),
+    measurements: byDay(progress.measurements),
     ...(targetPercent === undefined ? {} : { target: targetPercent }),
-    decisions: milestones.filter(({ id }) => DECISIONS.includes(id)),
+    decisions: decisionsOf(schedule),
   };
 }
+
+/** What it means that this milestone is late; of a step of any postponement what its step says. */
+export const consequenceOf = (
+  id: string,
+  items: StatusInput['items'],
+  steps: StatusInput['steps'],
+): string | undefined => [...items, ...steps].find((one) => one.id === id || one.id === firstTime(id))?.ifLate;
 
 /** By what citizens have seen; before the page is live nothing was, and after the cutover date all is aftercare. */
 function phaseOn(today: Day, { start, cutover, milestones }: Schedule): Phase {
@@ -116,8 +134,9 @@ export const statusJson = (
   ...{ start: toIso(schedule.start), cutover: toIso(schedule.cutover), lastSafeDay: toIso(schedule.lastSafeDay) },
   milestones: schedule.milestones.length,
   done: status.done.map(({ milestone, on }) => ({ ...milestoneJson(milestone), done: toIso(on) })),
-  late: status.late.map(({ milestone, blocks }) => ({
+  late: status.late.map(({ milestone, consequence, blocks }) => ({
     ...milestoneJson(milestone),
+    consequence: consequence ?? null,
     blocks: blocks.map(({ id }) => id),
   })),
   thisWeek: status.thisWeek.map(milestoneJson),

@@ -16,6 +16,9 @@ export function stepOfMove(
   return { id: id.replace(/^uitstel-/, `uitstel-${time}-`), title: `${title} (${TIMES[time] ?? `${time}e`} keer)` };
 }
 
+/** The name of a step as it is the first time: uitstel-2-logius -> uitstel-logius. */
+export const firstTime = (id: string): string => id.replace(/^uitstel-\d-/, 'uitstel-');
+
 /** So many times a date may move before a step has no name of its own any more. */
 const MOST_TIMES = 9;
 

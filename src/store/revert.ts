@@ -5,15 +5,20 @@ import { fileError } from '../load/file-mistake.ts';
 import { listBackups } from './backups.ts';
 import type { Applied } from './carry-out.ts';
 import type { Locked } from './lock.ts';
-import { reverseOrder } from './order.ts';
+import { type Change, reverseOrder } from './order.ts';
 import { readOrder, wholeOrder } from './recover.ts';
 import { giveAndCarryOut } from './safe-write.ts';
+
+export interface Reverted extends Applied {
+  /** What was put back: `before` is what stood there until now. */
+  readonly changes: readonly Change[];
+}
 
 /**
  * Puts back what stood there before the newest backup was made. What the user changed since stays, with the old version
  * beside it. This is a backup itself: a second time brings back the newer.
  */
-export async function revertLast(locked: Locked, { today }: { readonly today: Day }): Promise<Applied> {
+export async function revertLast(locked: Locked, { today }: { readonly today: Day }): Promise<Reverted> {
   const newest = await newestBackup(locked);
   const found = newest === undefined ? undefined : await readOrder(locked, newest);
   if (newest === undefined || found === undefined) {
@@ -24,7 +29,8 @@ export async function revertLast(locked: Locked, { today }: { readonly today: Da
     });
   }
   const refused = 'refused' in found && found.refused === 'torn' ? { refused: 'unsafe' as const } : found;
-  return giveAndCarryOut(locked, reverseOrder(wholeOrder(refused, locked, newest), today));
+  const order = reverseOrder(wholeOrder(refused, locked, newest), today);
+  return { ...(await giveAndCarryOut(locked, order)), changes: order.changes };
 }
 
 async function newestBackup(locked: Locked): Promise<string | undefined> {

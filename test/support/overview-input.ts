@@ -1,4 +1,5 @@
 /** What the overview shows in tests: the example campaign with all texts of the guide. */
+import type { Finding } from '../../src/base/finding.ts';
 import type { Progress } from '../../src/campaign/progress.ts';
 import { NO_PROGRESS } from '../../src/campaign/progress.ts';
 import type { Campaign } from '../../src/campaign/types.ts';
@@ -13,6 +14,8 @@ export interface OverviewSettings {
   readonly progress?: Partial<Progress>;
   /** With the texts for postponement. */
   readonly postponed?: boolean;
+  /** What was found in what the user wrote. */
+  readonly found?: readonly Finding[];
 }
 
 export function overviewInput(settings: OverviewSettings = {}): OverviewInput {
@@ -24,10 +27,11 @@ export function overviewInput(settings: OverviewSettings = {}): OverviewInput {
     schedule: plan,
     progress: { ...NO_PROGRESS, ...settings.progress },
     texts,
-    findings: [...plan.findings, ...findings],
+    findings: [...plan.findings, ...findings, ...(settings.found ?? [])],
     audienceLines: audience(campaign, guide),
     guide,
     postponement: neededPostponement(guide.plan.postponement, plan.milestones, sources),
     filesOf: (identity) => ['html', 'docx'].map((ending) => `2-kant-en-klaar/${identity}.${ending}`),
+    textOf: (file) => file.replace(/^[^/]*\//, '').replace(/\.[^.]*$/, ''),
   };
 }

@@ -1,11 +1,13 @@
-/** What the adviser still has to look at: facts to confirm, and what else was found. */
+/** What the adviser still has to look at: what `check` finds in texts and plan, and facts to confirm. */
 import { monthName } from '../../base/day.ts';
 import { FACT_RULE, type Finding } from '../../base/finding.ts';
-import { CAMPAIGN_FILE } from '../../base/layout.ts';
+import { CAMPAIGN_FILE, REFRESH_FILE } from '../../base/layout.ts';
 import type { Fact } from '../../guide/types.ts';
+import { summaryLine } from '../finding-words.ts';
 import { plainLine } from '../plain-text.ts';
+import { findingGroups } from './findings.ts';
 import { type Html, html, idOf } from './html.ts';
-import { capital, milestoneId, section, type View, withFiles } from './view.ts';
+import { capital, section, type View, withFiles } from './view.ts';
 
 export function attentionSection(view: View): Html {
   const facts = view.findings.filter(({ rule }) => rule === FACT_RULE);
@@ -13,28 +15,26 @@ export function attentionSection(view: View): Html {
   if (view.findings.length === 0) {
     return section('controleren', 'Nog te controleren', [
       html`<p class="rustig">Er is niets dat u nog moet controleren.</p>`,
+      moment(),
     ]);
   }
   return section('controleren', 'Nog te controleren', [
-    ...(facts.length > 0 ? [factsToConfirm(view, facts)] : []),
+    html`<p class="rustig">${summaryLine(view.findings)}.</p>`,
+    moment(),
     ...(others.length > 0
       ? [
-          html`<h3>Let op</h3>
-<ul class="punten">${others.map((finding) => html`<li>${withFiles(words(finding))}${linkOf(view, finding)}</li>`)}</ul>`,
+          html`<h3 id="punten">In uw teksten en uw planning</h3>
+<p class="toelichting">Los een fout op voordat de tekst naar buiten gaat. Kijk naar elke waarschuwing. Bij een tip kan het makkelijker.</p>`,
+          ...findingGroups(view, others),
         ]
       : []),
+    ...(facts.length > 0 ? [factsToConfirm(view, facts)] : []),
   ]);
 }
 
-const words = ({ message, fix }: Finding): string => `${plainLine(message)} ${plainLine(fix)}`.trim();
-
-function linkOf({ schedule }: View, { milestone, file, line }: Finding): Html {
-  const found = schedule.milestones.find(({ id }) => id === milestone);
-  if (found) return html` <a href="#${milestoneId(found)}">Naar de mijlpaal</a>`;
-  return file === undefined || line === undefined
-    ? html``
-    : html` <span class="klein">(${plainLine(file)}, regel ${line})</span>`;
-}
+/** Of when the list is: the page says the same on every day. */
+const moment = (): Html =>
+  html`<p class="toelichting">Zo was het toen dit overzicht werd gemaakt. Veranderde u daarna iets? Dubbelklik op <b>${REFRESH_FILE}</b>, of geef <code>update</code>: dan is deze lijst weer bij. <code>check</code> laat dezelfde punten op uw scherm zien. Die kijkt ook naar wat van de dag afhangt, zoals een laatste veilige dag die voorbij is.</p>`;
 
 /** A fact with all that was found about it; of a finding about none of the facts only its own words are known. */
 interface Group {

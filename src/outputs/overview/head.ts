@@ -1,6 +1,7 @@
 /** The top of the page: what it is about, the three dates that matter, and what to do now. */
 import { type Day, toDutch, toTable, weekdayName } from '../../base/day.ts';
 import type { Milestone } from '../../schedule/types.ts';
+import { summaryLine } from '../finding-words.ts';
 import { lengthLabel } from '../length-label.ts';
 import { milestoneTitle } from '../milestone-words.ts';
 import { plainLine } from '../plain-text.ts';
@@ -33,9 +34,16 @@ ${date('Laatste veilige dag', lastSafeDay, 'Wie daarna een code per post aanvraa
 ${date('Ingangsdatum', cutover, 'Inloggen met alleen een wachtwoord stopt.')}
 </dl>
 <p class="klein">Lengte: ${lengthLabel(campaign, schedule)}, ${schedule.milestones.length} mijlpalen, ${view.texts.length} teksten. Afzender: ${plainLine(campaign.sender)}.</p>
-${earlier}
+${toCheck(view)}${earlier}
 </header>`;
 }
+
+/** How much there is to look at, and how grave; nothing when there is nothing. */
+const toCheck = ({ findings }: View): Html =>
+  findings.length === 0
+    ? html``
+    : html`<p class="telling">Nog te controleren: <a href="#controleren">${summaryLine(findings)}</a></p>
+`;
 
 const date = (label: string, day: Day, what: string): Html => html`
 <div>

@@ -1,21 +1,15 @@
-/** The audience in numbers, what to do when the date slips, and what was left out. */
-import { toTable } from '../../base/day.ts';
-import { dutchPercent } from '../numbers.ts';
+/** The audience in numbers, with what was measured of it; what to do when the date slips, and what was left out. */
 import { plainLine } from '../plain-text.ts';
 import { whenOf } from '../postponement.ts';
 import { type Html, html } from './html.ts';
+import { measurementsPart } from './measurements.ts';
 import { capital, ownerName, section, textLinks, type View, withFiles } from './view.ts';
 
-export function audienceSection({ audienceLines, progress }: View): Html {
-  const measured = progress.measurements.map(
-    ({ on, percent }) =>
-      html`<li>${toTable(on)}: ${dutchPercent(percent)} van de inlogs met de DigiD app of sms-controle</li>`,
-  );
-  return section('doelgroep', 'Uw doelgroep in cijfers', [
-    html`<ul class="punten">${audienceLines.map((line) => html`<li>${withFiles(plainLine(line))}</li>`)}</ul>`,
-    ...(measured.length > 0 ? [html`<h3>Uw metingen</h3><ul class="punten">${measured}</ul>`] : []),
+export const audienceSection = (view: View): Html =>
+  section('doelgroep', 'Uw doelgroep in cijfers', [
+    html`<ul class="punten">${view.audienceLines.map((line) => html`<li>${withFiles(plainLine(line))}</li>`)}</ul>`,
+    measurementsPart(view),
   ]);
-}
 
 export function postponementSection(view: View): Html {
   const { postponement, campaign } = view;

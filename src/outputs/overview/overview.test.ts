@@ -203,7 +203,7 @@ describe('what it says', () => {
     const later = overview(overviewInput({ progress }));
     expect(later).toContain('1 van 47 mijlpalen klaar');
     expect(later).toContain('<span class="stand">wo 25 nov 2026</span>');
-    expect(later).toContain('do 11 feb 2027: 91,5% van de inlogs');
+    expect(later).toContain('<th scope="row">do 11 feb 2027</th><td>91,5%</td>');
     expect(later).toContain('Eerder was de ingangsdatum 28 mei 2027. Die is veranderd op 1 april 2027.');
   });
 

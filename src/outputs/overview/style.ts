@@ -1,6 +1,8 @@
 /** The style of the page. Colours and font are those of the other pages of this tool. */
 import { COLOURS_CSS, FONT } from '../html/style.ts';
 import { CARDS_CSS } from './style-cards.ts';
+import { FINDINGS_CSS } from './style-findings.ts';
+import { MEASUREMENTS_CSS } from './style-measurements.ts';
 import { PLAN_CSS } from './style-plan.ts';
 import { PRINT_CSS } from './style-print.ts';
 
@@ -81,4 +83,4 @@ footer { margin-top: 4rem; padding: 1.5rem 0 3rem; border-top: 1px solid var(--b
 }
 `;
 
-export const STYLE = `${COLOURS_CSS}${PAGE_CSS}${PLAN_CSS}${CARDS_CSS}${PRINT_CSS}`;
+export const STYLE = `${COLOURS_CSS}${PAGE_CSS}${PLAN_CSS}${CARDS_CSS}${FINDINGS_CSS}${MEASUREMENTS_CSS}${PRINT_CSS}`;

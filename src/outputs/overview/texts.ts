@@ -5,10 +5,12 @@ import { bodyPlain } from '../../texts/body-plain.ts';
 import { folderOf } from '../../texts/folders.ts';
 import type { FilledText } from '../../texts/types.ts';
 import { withValues } from '../../texts/values-in.ts';
+import { summaryLine } from '../finding-words.ts';
 import { htmlFragment } from '../html/fragment.ts';
 import { milestoneTitle } from '../milestone-words.ts';
 import { plainLine } from '../plain-text.ts';
 import { roomCount } from '../room-words.ts';
+import { findingsId, findingsOf } from './findings.ts';
 import { foldersOf } from './folders.ts';
 import { type Html, html, idOf, linkTo, trusted } from './html.ts';
 import { milestoneId, section, textId, type View } from './view.ts';
@@ -55,6 +57,7 @@ ${trusted(asPartOfPage(htmlFragment(text)))}</div>`;
 ${bron === undefined ? '' : html`<p class="vast">Vaste tekst van Logius, niet wijzigen</p>`}
 ${usedAt(view, text)}
 <p class="klein">${about(text)}${files(view.filesOf(tekst))}</p>
+${found(view, tekst)}
 </div>
 <button type="button" class="kopieer" hidden data-van="${id}-inhoud" data-tekst="${plain}" data-naam="${title}">Kopieer<span class="onzichtbaar">: ${title}</span></button>
 </div>
@@ -89,6 +92,13 @@ function usedAt({ schedule, guide }: View, { meta }: FilledText): Html {
   return guide.plan.postponement.some(({ texts }) => texts.includes(meta.tekst))
     ? html`<p class="momenten">Alleen <a href="#uitstel">bij uitstel</a>.</p>`
     : html`<p class="momenten">Alleen als het nodig is.</p>`;
+}
+
+/** What `check` found in the text, as a way to it. */
+function found(view: View, identity: string): Html {
+  const findings = findingsOf(view, identity);
+  if (findings.length === 0) return html``;
+  return html`<p class="telling">Nog te controleren: <a href="#${findingsId(identity)}">${summaryLine(findings)}</a></p>`;
 }
 
 /** For which media the text is, and how it fits there. */

@@ -19,7 +19,7 @@ export interface OverviewInput {
   readonly progress: Progress;
   /** All filled texts. */
   readonly texts: readonly FilledText[];
-  /** Facts to confirm, and what else the user should know. */
+  /** What `check` finds, but for what depends on the day: facts to confirm, and what else the user should know. */
   readonly findings: readonly Finding[];
   /** Lines of plain text, as `audience` makes them. */
   readonly audienceLines: readonly string[];
@@ -28,6 +28,8 @@ export interface OverviewInput {
   readonly postponement: readonly NeededStep[];
   /** The files of a text, relative to the campaign folder: 2-kant-en-klaar/website/pagina.html. */
   readonly filesOf: (identity: string) => readonly string[];
+  /** The identity of the text that stands in this file, which a finding names. */
+  readonly textOf: (file: string) => string;
 }
 
 export interface View extends OverviewInput {

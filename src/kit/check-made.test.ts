@@ -1,0 +1,116 @@
+/** The page shows what `check` says: of a new campaign, after every update, and on whatever day. */
+import { describe, expect, test } from 'vitest';
+import { exampleCampaign } from '../../test/support/campaign.ts';
+import { type Day, isoDay } from '../base/day.ts';
+import { NO_PROGRESS, type Progress } from '../campaign/progress.ts';
+import type { Campaign } from '../campaign/types.ts';
+import { parseGuide } from '../guide/guide.ts';
+import { builtInLayer, loadLayers } from '../load/guide.ts';
+import { NO_HISTORY } from '../outputs/calendar-history.ts';
+import { checkFolder } from './check-folder.ts';
+import { makeKit } from './make-kit.ts';
+import { ORIGINALS_FILE, parseOriginals, parseState, STATE_FILE } from './state.ts';
+import { planUpdate } from './update.ts';
+
+const guide = parseGuide(loadLayers([builtInLayer()]));
+const FIRST = isoDay('2026-11-23');
+const PAGE = 'overzicht.html';
+type Files = Map<string, Buffer>;
+
+async function newCampaign(campaign: Campaign): Promise<Files> {
+  const kit = await makeKit({
+    ...{ campaign, guide, sources: guide.texts, progress: NO_PROGRESS, history: NO_HISTORY },
+    ...{ today: FIRST, toolVersion: '0' },
+  });
+  return new Map(kit.files.map(({ path, content }) => [path, Buffer.from(content)]));
+}
+
+/** The folder as `check` and `update` read it. */
+function inputOf(files: Files, campaign: Campaign, today: Day, progress: Progress = NO_PROGRESS) {
+  const state = parseState(String(files.get(STATE_FILE)));
+  const sources = [...files]
+    .filter(([path]) => path.startsWith('1-teksten-aanpassen/'))
+    .map(([path, bytes]) => ({ path: path.slice('1-teksten-aanpassen/'.length), content: String(bytes) }));
+  return {
+    ...{ campaign, guide, sources, progress, today },
+    state: state.kind === 'good' ? state.state : undefined,
+    originals: parseOriginals(String(files.get(ORIGINALS_FILE))),
+    folder: [...files].map(([path, bytes]) => ({ path, bytes })),
+  };
+}
+
+async function update(files: Files, campaign: Campaign, today: Day, progress?: Progress) {
+  const input = inputOf(files, campaign, today, progress);
+  const history = input.state?.calendar ?? NO_HISTORY;
+  const plan = await planUpdate({ ...input, history, toolVersion: '0', settings: [] });
+  for (const { path, after } of plan.changes) {
+    if (after === undefined) files.delete(path);
+    else files.set(path, Buffer.from(after));
+  }
+  return plan;
+}
+
+/** The page that has exactly these findings. */
+async function pageWith(files: Files, campaign: Campaign, findings: Awaited<ReturnType<typeof checkFolder>>) {
+  const { sources } = inputOf(files, campaign, FIRST);
+  const kit = await makeKit({
+    ...{ campaign, guide, sources, progress: NO_PROGRESS, history: NO_HISTORY, today: FIRST, toolVersion: '0' },
+  });
+  return kit.overviewWith(findings);
+}
+
+const append = (files: Files, path: string, words: string): unknown =>
+  files.set(path, Buffer.from(`${files.get(path)}${words}`));
+
+describe('the page has what check finds', () => {
+  test.each<readonly [string, Partial<Campaign>]>([
+    ['a campaign without answers', {}],
+    [
+      'a switched-off rule, an own milestone, names for some roles',
+      {
+        checksOff: { 'nog-invullen': 'doet een ander' },
+        ownerNames: { communicatie: 'Anna' },
+        milestones: { 'besluit-andere-wegen': { dropped: 'is al besloten' } },
+      },
+    ],
+  ])('when it was just made: %s', async (_, answers) => {
+    const campaign = exampleCampaign(answers);
+    const files = await newCampaign(campaign);
+    const findings = await checkFolder(inputOf(files, campaign, FIRST));
+    expect(findings.length).toBeGreaterThan(4);
+    expect(String(files.get(PAGE))).toBe(await pageWith(files, campaign, findings));
+  });
+
+  test('after an update: of sources and of an output that the user edited; then a second one writes nothing', async () => {
+    const campaign = exampleCampaign();
+    const files = await newCampaign(campaign);
+    append(files, '1-teksten-aanpassen/mailings/1-aankondiging.md', '\nScan de QR-code.\n');
+    append(files, '2-kant-en-klaar/website/pagina.md', '\nVolgens de wet moet dit.\n');
+    const plan = await update(files, campaign, isoDay('2026-12-01'));
+    const findings = await checkFolder(inputOf(files, campaign, isoDay('2026-12-01')));
+    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['qr-code', 'wet']));
+    expect(plan.checked).toEqual(findings);
+    expect(String(files.get(PAGE))).toBe(await pageWith(files, campaign, findings));
+    expect((await update(files, campaign, isoDay('2027-06-20'))).changes).toEqual([]);
+  });
+
+  test('a moved date that a text still names', async () => {
+    const files = await newCampaign(exampleCampaign());
+    append(files, '1-teksten-aanpassen/website/pagina.md', '\nHet gaat in op 1 juli 2027.\n');
+    const later = exampleCampaign({ cutoverDate: isoDay('2027-09-02') });
+    const { checked } = await update(files, later, isoDay('2026-12-01'));
+    expect(checked.map(({ rule }) => rule)).toContain('oude-datum');
+    expect(checked).toEqual(await checkFolder(inputOf(files, later, isoDay('2026-12-01'))));
+  });
+});
+
+test('what depends on the day is for check alone', async () => {
+  const campaign = exampleCampaign();
+  const files = await newCampaign(campaign);
+  const late = isoDay('2027-06-20');
+  const { checked } = await update(files, campaign, late);
+  const findings = await checkFolder(inputOf(files, campaign, late));
+  const onlyCheck = findings.filter((one) => !checked.some(({ message }) => message === one.message));
+  expect([...new Set(onlyCheck.map(({ rule }) => rule))].sort()).toEqual(['doel-ontbreekt', 'veilige-dag']);
+  expect(findings.filter((one) => !onlyCheck.includes(one))).toEqual(checked);
+});

@@ -1,0 +1,126 @@
+/**
+ * What `check` finds in a campaign that was read and filled: one reckoning, for the command and for the page that shows the
+ * same. Pure.
+ */
+import { type Day, toDutch } from '../base/day.ts';
+import type { Mistake } from '../base/errors.ts';
+import type { Finding } from '../base/finding.ts';
+import { CAMPAIGN_FILE, SOURCES_FOLDER } from '../base/layout.ts';
+import type { Progress } from '../campaign/progress.ts';
+import type { Campaign } from '../campaign/types.ts';
+import { checkCampaign, withoutSwitchedOff } from '../checks/check.ts';
+import type { TextRule } from '../checks/context.ts';
+import { mistakeFindings } from '../checks/mistakes.ts';
+import type { Guide, SourceFile } from '../guide/types.ts';
+import { SEVERITIES } from '../outputs/finding-words.ts';
+import type { Schedule } from '../schedule/types.ts';
+import { frontMatterOf, identityOf } from '../texts/source.ts';
+import type { FilledText } from '../texts/types.ts';
+import { linesToCheck } from './edited-outputs.ts';
+import { type OldDate, oldDates, type UserText } from './old-dates.ts';
+
+/** What the user wrote himself. */
+export interface OwnWork {
+  /** Paths of the sources that he changed or added. */
+  readonly sources: ReadonlySet<string>;
+  /** Outputs that he edited, as lines of text. */
+  readonly outputs: readonly UserText[];
+  /** Cutover dates of before: the present one among them does no harm. */
+  readonly former: readonly Day[];
+}
+
+export const NO_OWN_WORK: OwnWork = { sources: new Set(), outputs: [], former: [] };
+
+export interface MadeCampaign {
+  readonly campaign: Campaign;
+  readonly guide: Guide;
+  readonly progress: Progress;
+  readonly sources: readonly SourceFile[];
+  readonly plan: Schedule;
+  readonly texts: readonly FilledText[];
+  /** What plan and texts found by themselves. */
+  readonly findings: readonly Finding[];
+  /** Why some texts could not be filled. */
+  readonly mistakes?: readonly Mistake[];
+  /** Absent: what depends on the day is left out. */
+  readonly today?: Day;
+  /** The rule `spelling` of `spellingOf`, when it is asked for. */
+  readonly spelling?: TextRule | undefined;
+}
+
+/** The findings by file and line, the gravest first on one line. */
+export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Finding[] {
+  const { campaign, guide, progress, sources, plan, texts, findings, mistakes = [], today, spelling } = made;
+  const ofTexts = new Set(own.outputs.length === 0 ? [] : sources.map(identityOf));
+  const unreadable = new Set(
+    own.sources.size === 0 ? [] : sources.filter(hasUnreadableHead).map(({ path }) => `${SOURCES_FOLDER}/${path}`),
+  );
+  const checked = checkCampaign({
+    ...{ campaign, schedule: plan, progress, guide, sources, texts },
+    ...(today === undefined ? {} : { today }),
+    unedited: new Set(sources.map(({ path }) => path).filter((path) => !own.sources.has(path))),
+    documents: own.outputs.flatMap((output) => linesToCheck(output, ofTexts)),
+    spelling,
+  });
+  // Of such a file the rules would judge the head as if it were text.
+  const readable = checked.filter(({ file = '' }) => !unreadable.has(file));
+  const userTexts = [...sources.filter(({ path }) => own.sources.has(path)).map(asUserText), ...own.outputs];
+  const old = oldDates(userTexts, own.former, campaign.cutoverDate);
+  const others = [
+    ...withoutOffInText(findings, sources),
+    ...withoutToldTwice(readable, old),
+    ...old.map(oldDateFinding),
+  ];
+  // What keeps `update` from making the campaign cannot be switched off.
+  return inOrder([...mistakeFindings(mistakes), ...withoutSwitchedOff(others, campaign.checksOff)]);
+}
+
+function hasUnreadableHead(source: SourceFile): boolean {
+  const { mistakes, fields } = frontMatterOf(source);
+  return mistakes.length > 0 && Object.keys(fields).length === 0;
+}
+
+const asUserText = ({ path, content }: SourceFile): UserText => ({
+  path: `${SOURCES_FOLDER}/${path}`,
+  lines: content.split(/\r\n?|\n/).map((text, index) => ({ at: index + 1, text })),
+});
+
+const oldDateFinding = ({ path, at, words, date }: OldDate): Finding => ({
+  rule: 'oude-datum',
+  severity: 'error',
+  file: path,
+  line: at,
+  words,
+  message: `'${words}': ${toDutch(date)} was eerder uw ingangsdatum, en is dat niet meer.`,
+  fix: path.startsWith(`${SOURCES_FOLDER}/`)
+    ? 'Schrijf {{ingangsdatum}}: dan gaat de datum voortaan vanzelf mee.'
+    : `Verander hier de datum, of verander de tekst in ${SOURCES_FOLDER}.`,
+});
+
+/** That a former date is not of the campaign needs no saying twice. */
+const withoutToldTwice = (findings: readonly Finding[], old: readonly OldDate[]): Finding[] =>
+  findings.filter(
+    ({ rule, file, line, words = '' }) =>
+      rule !== 'andere-datum' ||
+      !old.some(
+        (one) => one.path === file && one.at === line && (words.includes(one.words) || one.words.includes(words)),
+      ),
+  );
+
+/** What the user switched off for one text holds for what is found while that text is filled as well. */
+function withoutOffInText(findings: readonly Finding[], sources: readonly SourceFile[]): Finding[] {
+  const byFile = new Map(sources.map((source) => [`${SOURCES_FOLDER}/${source.path}`, source]));
+  return findings.filter(({ rule, file = '' }) => {
+    const source = byFile.get(file);
+    return source === undefined || frontMatterOf(source).checksOff[rule] === undefined;
+  });
+}
+
+/** By file and line; on one line the gravest first. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const name = ({ file }: Finding): string => file || CAMPAIGN_FILE;
+  return [...findings].sort((a, b) => {
+    if (name(a) !== name(b)) return name(a) < name(b) ? -1 : 1;
+    return (a.line ?? 0) - (b.line ?? 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  });
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { overviewInput } from '../../../test/support/overview-input.ts';
+import { addDays, isoDay } from '../../base/day.ts';
+import { scaleOf } from './measurement-chart.ts';
+import { measurementsPart } from './measurements.ts';
+import { viewOf } from './view.ts';
+
+type Measured = readonly (readonly [on: string, percent: number])[];
+const partOf = (measured: Measured, targetPercent?: number): string =>
+  measurementsPart(
+    viewOf(
+      overviewInput({
+        campaign: { figures: targetPercent === undefined ? {} : { targetPercent } },
+        progress: { measurements: measured.map(([on, percent]) => ({ on: isoDay(on), percent })) },
+      }),
+    ),
+  ).markup;
+const plain = (markup: string): string =>
+  markup
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('what was measured', () => {
+  test('nothing yet: one calm line that says how', () => {
+    const part = partOf([], 90);
+    expect(part).not.toMatch(/<svg|<table/);
+    expect(plain(part)).toMatch(/^Uw metingen Er is nog niet gemeten\. .*status --meting 2026-11-\d\d=71 /);
+  });
+  test('the sentence of status, and the same figures as a table, oldest first', () => {
+    const part = partOf(
+      [
+        ['2027-02-11', 71.5],
+        ['2026-12-01', 61.25],
+      ],
+      90,
+    );
+    expect(plain(part)).toContain(
+      'Uw doel is 90%. Dat is nog niet gehaald: bij de laatste meting 71,5%, 18,5 procentpunt te weinig.',
+    );
+    expect(plain(part)).toMatch(
+      /Dag Deel Tot het doel di 1 dec 2026 61,25% nog 28,75 procentpunt do 11 feb 2027 71,5% nog 18,5 procentpunt$/,
+    );
+  });
+  test('in words for who does not see the chart', () => {
+    const label = /aria-label="([^"]*)"/.exec(
+      partOf(
+        [
+          ['2026-12-01', 61],
+          ['2027-02-11', 71],
+        ],
+        90,
+      ),
+    )?.[1];
+    expect(label).toBe(
+      'Grafiek van uw metingen: van 61% op di 1 dec naar 71% op do 11 feb. Het doel is 90%. ' +
+        'Ook staat erin wanneer u besluit: besluit 1 is op do 22 apr, besluit 2 is op do 27 mei. De tabel hieronder heeft dezelfde cijfers.',
+    );
+  });
+  test('one measurement without a target is a chart too', () => {
+    const part = partOf([['2027-02-11', 71]]);
+    expect(part).toContain('Er is nog geen doel. Zet het in <a href="campagne.yaml">campagne.yaml</a>');
+    expect(part).not.toMatch(/NaN|Infinity|class="doel"|Tot het doel/);
+    expect(part.match(/<circle /g)).toHaveLength(1);
+  });
+  test('reached; and after the cutover date it is no longer "nog niet"', () => {
+    expect(plain(partOf([['2027-05-27', 95]], 95))).toContain('Dat is gehaald: 95%');
+    expect(plain(partOf([['2027-07-29', 94]], 95))).toContain('Dat is niet gehaald');
+  });
+  test('figures of measurements that are close together do not stand on each other; the last one is always there', () => {
+    const week: Measured = Array.from({ length: 20 }, (_, at) => [
+      `2027-03-${String(at + 1).padStart(2, '0')}`,
+      60 + at,
+    ]);
+    const figures = [...partOf(week, 90).matchAll(/<text class="waarde"[^>]*>([^<]*)</g)].map(([, figure]) => figure);
+    expect(figures).toEqual(['79%']);
+  });
+});
+
+test('every point stands in the chart, whatever was measured', () => {
+  const { schedule } = overviewInput();
+  const percent = fc.double({ min: 0, max: 100, noNaN: true });
+  const one = fc.record({ on: fc.integer({ min: -400, max: 400 }), percent });
+  fc.assert(
+    fc.property(
+      fc.array(one, { minLength: 1, maxLength: 8 }),
+      fc.option(percent, { nil: undefined }),
+      (list, target) => {
+        const measurements = list.map(({ on, percent: share }) => ({
+          on: addDays(schedule.start, on),
+          percent: share,
+        }));
+        const { x, y, low, high } = scaleOf({ schedule, measurements, target });
+        expect(low).toBeLessThan(high);
+        for (const { on, percent: share } of measurements) {
+          expect(x(on)).toBeGreaterThanOrEqual(12);
+          expect(x(on)).toBeLessThanOrEqual(97);
+          expect(y(share)).toBeGreaterThanOrEqual(22);
+          expect(y(share)).toBeLessThanOrEqual(190);
+        }
+      },
+    ),
+  );
+});
