@@ -21,12 +21,14 @@ const actions = {
   },
   update: async (map: string | undefined, flags: Flags) => {
     const code = await loadApp().update(map, flags, realWorld());
-    process.exitCode = code;
+    // What could not be written has set one already.
+    process.exitCode ||= code;
     return code;
   },
   check: async (map: string | undefined, flags: Flags) => {
     const code = await loadReadApp().check(map, flags, realWorld());
-    process.exitCode = code;
+    // What could not be written has set one already.
+    process.exitCode ||= code;
     return code;
   },
   status: async (map: string | undefined, flags: Flags) => loadApp().status(map, flags, realWorld()),

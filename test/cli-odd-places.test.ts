@@ -88,6 +88,18 @@ test.skipIf(process.platform !== 'linux' || !works(PYTHON, '-V'))('a pipe that i
   expect(stdout.trim()).toBe(`${length} 0`);
 });
 
+test.skipIf(process.platform !== 'linux').each(['check vol', 'update vol --alleen-tonen', 'plan vol', '--help'])(
+  'a file that cannot grow: %s says so once, and ends with 2',
+  (command) => {
+    if (!existsSync(join(room.path, 'vol'))) expect(sh(`${INIT} --map vol --stil`).status).toBe(0);
+    const { status, stderr } = sh(`trap '' XFSZ; ulimit -f 0; $T ${command} > uit.txt`);
+    expect({ status, times: stderr.split('De uitvoer kan niet worden geschreven').length - 1 }).toEqual({
+      status: 2,
+      times: 1,
+    });
+  },
+);
+
 test.skipIf(process.platform === 'win32')('a reader that leaves is no mistake', () => {
   expect(sh('$T --help | head -c 3; $T plan pijp | head -c 3')).toMatchObject({ status: 0, stderr: '' });
 });

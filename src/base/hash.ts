@@ -10,7 +10,8 @@ export function contentHash(content: string | Uint8Array): string {
 }
 
 function bareText(content: string): string {
-  const text = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const unmarked = content.startsWith('\uFEFF') ? content.slice(1) : content;
+  const text = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
   let end = text.length;
   // Not /\n+$/, which tries at each of the line ends of a long page.
   while (text[end - 1] === '\n') end--;

@@ -1,7 +1,7 @@
 /** export: the texts of a campaign as they are now, in the forms that somebody asks for. Never changes the campaign. */
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type Mistake, UserError } from '../base/errors.ts';
+import { isUserError, type Mistake, UserError } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
 import { meantOrList } from '../base/nearest.ts';
 import { collect } from '../campaign/schema.ts';
@@ -65,7 +65,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
     ...(house?.letter === undefined ? {} : { houseLetter: house.letter }),
     found: house?.findings ?? [],
   }).catch((error: unknown) => {
-    throw error instanceof UserError ? new UserError(error.mistakes.map(ofExport)) : error;
+    throw isUserError(error) ? new UserError(error.mistakes.map(ofExport)) : error;
   });
   if (!flags.stil && house?.letter !== undefined) world.err(letterNote(files));
   if (to === STDOUT) toStdout(files, flags, world);

@@ -65,22 +65,24 @@ export async function runInit(flags: Flags, world: World, makeAsker: () => Promi
     progress: progressAgain(fromFile, campaign, today),
   };
   const office = startOffice();
-  const prepared = prepare(input);
-  const { plan, findings } = prepared;
-  if (asker) {
-    asker.say([...answerSummary(campaign, plan, target.shown), ...warningLines(findings)]);
-    if (!(await yesNo(asker, 'Zal ik deze campagne maken?', 'Bij nee wordt er niets geschreven.', true)))
-      throw new CancelledError();
-  }
-  // Written while it is made: flushing to disk is mostly waiting.
-  const made: KitFile[] = [];
-  const make = async (along: Along): Promise<void> => {
-    const kit = await makeKit({ ...input, office: office.make, along }, prepared);
-    made.push(...kit.files);
+  const agreeAndWrite = async () => {
+    const prepared = prepare(input);
+    const { plan, findings } = prepared;
+    if (asker) {
+      asker.say([...answerSummary(campaign, plan, target.shown), ...warningLines(findings)]);
+      if (!(await yesNo(asker, 'Zal ik deze campagne maken?', 'Bij nee wordt er niets geschreven.', true)))
+        throw new CancelledError();
+    }
+    const files: KitFile[] = [];
+    // Written while it is made: flushing to disk is mostly waiting.
+    const make = async (along: Along): Promise<void> => {
+      const kit = await makeKit({ ...input, office: office.make, along }, prepared);
+      files.push(...kit.files);
+    };
+    await world.interruptible((signal) => createCampaign(target.path, make, { signal, shown: target.shown }));
+    return { plan, findings, files };
   };
-  await world
-    .interruptible((signal) => createCampaign(target.path, make, { signal, shown: target.shown }))
-    .finally(office.close);
+  const { plan, findings, files: made } = await agreeAndWrite().finally(office.close);
 
   if (flags.json) {
     const files = made.map(({ path }) => ({ path, status: 'created' }));
@@ -120,9 +122,9 @@ interface Target {
   readonly shown: string;
 }
 
-/** `--map`, else campaigns/<slug>; undefined while the names are not known. */
 const LONGEST_PATH = 4000;
 
+/** `--map`, else campaigns/<slug>; undefined while the names are not known. */
 function folderFor(flags: Flags, { organisatie, dienst }: Answers, world: World): Target | undefined {
   const map = textFlag(flags, 'map');
   if (map !== undefined && map.trim() === '') {

@@ -8,6 +8,9 @@ type App = typeof import('./app.ts');
 type ReadApp = typeof import('./read-app.ts');
 type OfficeApp = typeof import('./office-app.ts');
 
+/** The bundle of the other thread. */
+const OFFICE = 'kantoor';
+
 /**
  * The name of the cache that this very program made. V8 checks a cache too, but not enough: one of Node 20.20 made 20.17
  * crash. So version, system and the size of the program must be the same.
@@ -33,14 +36,15 @@ export const loadReadApp = (folder: string = import.meta.dirname): ReadApp => lo
 
 /** What makes Word and Excel files, for a thread of its own. */
 export const loadOfficeApp = (folder: string = import.meta.dirname): OfficeApp =>
-  loadBundle('kantoor', folder) as OfficeApp;
+  loadBundle(OFFICE, folder) as OfficeApp;
 
 function loadBundle(bundle: string, folder: string): object {
   const filename = join(folder, `${bundle}.cjs`);
   const load = createRequire(filename);
   // Loaded here: it takes milliseconds of a start, which --help need not spend.
   const v8 = (): typeof import('node:v8') => load('node:v8');
-  if (process.versions.v8.startsWith('11.')) v8().setFlagsFromString(PATIENCE);
+  // Of the whole process: another thread finds them set.
+  if (bundle !== OFFICE && process.versions.v8.startsWith('11.')) v8().setFlagsFromString(PATIENCE);
   const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename, ...cacheIn(folder, bundle) });
   const module: { exports: object } = { exports: {} };
   script.runInThisContext()(module.exports, load, module, filename, folder);

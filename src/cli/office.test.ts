@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exampleCampaign } from '../../test/support/campaign.ts';
 import { isoDay } from '../base/day.ts';
@@ -11,6 +12,7 @@ import { type Office, type OfficeInput, officeFiles, officeHere } from '../kit/o
 import { prepare } from '../kit/prepare.ts';
 import { builtInLayer, loadLayers } from '../load/guide.ts';
 import { startOffice } from './office.ts';
+import type { Made, ToMake } from './office-app.ts';
 
 /** The built thread; `npm test` builds it first. */
 const BUILT = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -45,9 +47,42 @@ const madeIn = async (place: string, of: readonly string[]): Promise<Files> => {
   return all(make(input), of).finally(close);
 };
 
+/** What the thread itself tells, without anybody who would make up for what it does not do. */
+async function told(begun: Int32Array): Promise<Files> {
+  const worker = new Worker(join(BUILT, 'kantoor-draad.cjs'));
+  const files: Files = {};
+  const expected = begun.filter((one) => one === 0).length;
+  const all = new Promise<void>((resolve, reject) => {
+    worker.on('message', ({ path, bytes }: Made) => {
+      files[path] = Buffer.from(bytes ?? []).toString('base64');
+      if (Object.keys(files).length === expected) resolve();
+    });
+    worker.on('error', reject);
+  });
+  worker.postMessage({ input, begun } satisfies ToMake);
+  await all;
+  await worker.terminate();
+  return files;
+}
+
 test('the other thread makes the same bytes', async () => {
   expect(paths.length).toBeGreaterThan(10);
-  expect(await madeIn(BUILT, paths)).toEqual(await all(here, paths));
+  const made = await told(new Int32Array(new SharedArrayBuffer(4 * paths.length)));
+  expect(made).toEqual(await all(here, paths));
+});
+
+test('what one thread began, the other leaves alone', async () => {
+  const begun = new Int32Array(new SharedArrayBuffer(4 * paths.length)).fill(1);
+  begun[1] = 0;
+  begun[3] = 0;
+  expect(Object.keys(await told(begun))).toEqual([paths[1], paths[3]]);
+});
+
+test('together they make all of it', async () => {
+  const { make, close } = startOffice(BUILT);
+  const office = make(input);
+  await office.help(async () => {});
+  expect(await all(office, paths).finally(close)).toEqual(await all(here, paths));
 });
 
 test.each([
@@ -68,20 +103,20 @@ test.each([
   expect(await madeIn(folder, few)).toEqual(await all(here, few));
 });
 
-test('once closed they are made here, also what it was asked before', async () => {
-  const { make, close } = startOffice(BUILT);
-  const office = make(input);
-  const before = all(office, few);
+test('once closed nobody waits for what was not made', async () => {
+  writeFileSync(
+    join(folder, 'kantoor-draad.cjs'),
+    "require('node:worker_threads').parentPort.on('message', () => {});",
+  );
+  const { make, close } = startOffice(folder);
+  const file = make(input).file(paths[1] ?? '');
   close();
-  expect(await before).toEqual(await all(here, few));
-  expect(await all(office, few)).toEqual(await all(here, few));
+  await expect(file).rejects.toThrow('nobody wants');
 });
 
-test('this thread helps: what it began, the other leaves alone', async () => {
+test('a path that is none of them is refused', async () => {
   const { make, close } = startOffice(BUILT);
-  const office = make(input);
-  await office.help();
-  expect(await all(office, paths).finally(close)).toEqual(await all(here, paths));
+  await expect(make(input).file('elders.docx').finally(close)).rejects.toThrow('elders.docx');
 });
 
 test('where the other thread never begins, all of it is made here', async () => {
@@ -91,7 +126,7 @@ test('where the other thread never begins, all of it is made here', async () => 
   );
   const { make, close } = startOffice(folder);
   const office = make(input);
-  await office.help();
+  await office.help(async () => {});
   expect(await all(office, few).finally(close)).toEqual(await all(here, few));
 });
 

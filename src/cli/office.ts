@@ -1,20 +1,23 @@
 /** Has another thread make the Word and Excel files, while this one makes the rest of the campaign. */
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { type MakeOffice, officeFiles, officeHere } from '../kit/office.ts';
 import { begins, type Made, type ToMake } from './office-app.ts';
 
 export interface OfficeThread {
+  /** For one campaign. */
   readonly make: MakeOffice;
-  /** Ends the other thread. What is still asked after this is made here. */
+  /** Ends the other thread; what is asked and not made by then is refused. For when nobody wants the files any more. */
   close(): void;
 }
 
-/** What is asked of the other thread: its bytes, or that it is made here. */
+type Bytes = Uint8Array | undefined;
+
+/** A file that is asked of the other thread; without bytes it is made here. */
 interface Asked {
-  readonly answer: Promise<Uint8Array | undefined>;
-  readonly done: (bytes: Uint8Array | undefined) => void;
+  readonly answer: Promise<Bytes>;
+  readonly done: (bytes: Bytes) => void;
+  readonly refuse: (error: Error) => void;
 }
 
 /**
@@ -24,18 +27,14 @@ interface Asked {
 export function startOffice(folder: string = import.meta.dirname): OfficeThread {
   const asked = new Map<string, Asked>();
   let worker: Worker | undefined;
-  const askedFor = (path: string): Asked => {
-    const known = asked.get(path) ?? newAsked();
-    asked.set(path, known);
-    return known;
-  };
   const stop = (): void => {
     worker = undefined;
     for (const { done } of asked.values()) done(undefined);
   };
   try {
     worker = new Worker(join(folder, 'kantoor-draad.cjs'));
-    worker.on('message', ({ path, bytes }: Made) => askedFor(path).done(bytes));
+    worker.on('message', ({ path, bytes }: Made) => asked.get(path)?.done(bytes));
+    worker.on('messageerror', stop);
     worker.on('error', stop);
     worker.on('exit', stop);
     worker.unref();
@@ -46,29 +45,29 @@ export function startOffice(folder: string = import.meta.dirname): OfficeThread 
   return {
     make: (input) => {
       const here = officeHere(input);
-      if (worker === undefined) return here;
+      if (worker === undefined || asked.size > 0) return here;
       const files = officeFiles(input);
+      for (const { path } of files) asked.set(path, newAsked());
       const begun = new Int32Array(new SharedArrayBuffer(files.length * Int32Array.BYTES_PER_ELEMENT));
+      // A thread that has nothing to do must not keep the program from ending; this one has.
+      worker.ref();
       worker.postMessage({ input, begun } satisfies ToMake);
       return {
-        file: async (path) => {
-          // A thread that has nothing to do must not keep the program from ending; this one has.
-          worker?.ref();
-          if (worker === undefined) return here.file(path);
-          return (await askedFor(path).answer) ?? here.file(path);
-        },
-        help: async () => {
+        file: async (path) => (await asked.get(path)?.answer) ?? here.file(path),
+        help: async (turn) => {
           // From the end: the other thread comes from the beginning.
           for (const [index, { path }] of [...files.entries()].reverse()) {
-            if (begins(begun, index)) askedFor(path).done(await here.file(path).catch(() => undefined));
-            await setImmediate();
+            if (!begins(begun, index)) continue;
+            asked.get(path)?.done(await here.file(path).catch(() => undefined));
+            await turn();
           }
         },
       };
     },
     close: () => {
       const ended = worker?.terminate();
-      stop();
+      worker = undefined;
+      for (const { refuse } of asked.values()) refuse(new Error('nobody wants the files any more'));
       ended?.catch(() => {});
     },
   };
@@ -76,8 +75,11 @@ export function startOffice(folder: string = import.meta.dirname): OfficeThread 
 
 function newAsked(): Asked {
   let done: Asked['done'] = () => {};
-  const answer = new Promise<Uint8Array | undefined>((resolve) => {
+  let refuse: Asked['refuse'] = () => {};
+  const answer = new Promise<Bytes>((resolve, reject) => {
     done = resolve;
+    refuse = reject;
   });
-  return { answer, done };
+  answer.catch(() => {});
+  return { answer, done, refuse };
 }

@@ -28,10 +28,13 @@ export const columnsOf = (fd: Output): number | undefined =>
 const streamed = new Set<Output>();
 const failing: Record<Output, (error: NodeJS.ErrnoException) => void> = { 1: () => {}, 2: () => {} };
 
-/** What to do with an error of writing there; a pipe that was closed (`| head`) is none. */
+/** What to do with the first error of writing there; a pipe that was closed (`| head`) is none. */
 export function onWriteError(fd: Output, handle: (error: NodeJS.ErrnoException) => void): void {
+  let told = false;
   failing[fd] = (error) => {
-    if (error.code !== 'EPIPE') handle(error);
+    if (error.code === 'EPIPE' || told) return;
+    told = true;
+    handle(error);
   };
 }
 

@@ -1,6 +1,6 @@
 /** update: makes the campaign whole again after any change of answers, sources, date or tool. */
 import { type Day, toIso } from '../base/day.ts';
-import { type Mistake, UserError } from '../base/errors.ts';
+import { isUserError, type Mistake, UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE, OVERVIEW_FILE, PROGRESS_FILE } from '../base/layout.ts';
 import type { Answers } from '../campaign/answers.ts';
 import { readCampaign } from '../campaign/campaign-yaml.ts';
@@ -142,7 +142,7 @@ export async function decideAll(
   })
     .finally(office.close)
     .catch((error: unknown) => {
-      throw error instanceof UserError ? new UserError(error.mistakes.map((one) => ofAnswers(one, answers))) : error;
+      throw isUserError(error) ? new UserError(error.mistakes.map((one) => ofAnswers(one, answers))) : error;
     });
   return {
     ...{

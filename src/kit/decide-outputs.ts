@@ -82,8 +82,12 @@ export async function decideOutputs(
     if (decided.beside === 'remove') changes.set(place.path, null);
     if (decided.remember !== undefined) files[path] = decided.remember;
     if (decided.offered !== undefined) besideHashes[path] = decided.offered;
-    if (decided.verdict === 'expired' && facts.is === undefined) continue;
     const file = folder.get(path);
+    if (decided.verdict === 'expired' && facts.is === undefined) {
+      // Blank, and of nobody.
+      if (file) changes.set(path, null);
+      continue;
+    }
     if (decided.verdict !== 'kept' || !file) {
       results.push({ path, verdict: decided.verdict });
       continue;

@@ -80,7 +80,7 @@ export async function makeKit(input: KitInput, prepared: Prepared = prepare(inpu
     made(REFRESH_FILE, REFRESH),
     ...sources.map(({ path, content }) => made(`${SOURCES_FOLDER}/${path}`, content, 'source')),
   ];
-  // The largest first: where another thread makes them, the rest is made meanwhile.
+  // Where another thread makes them, the rest is made meanwhile.
   const officeFile = (path: string): Promise<KitFile> => later(office.file(path), path, made);
   const approval = officeFile(APPROVAL_PATH);
   const planning = officeFile(PLAN_PATH);
@@ -115,8 +115,7 @@ export async function makeKit(input: KitInput, prepared: Prepared = prepare(inpu
     output('planning.md', planMarkdown(plan, campaign, done, audienceLines, { ...guide, postponement })),
     output('planning.csv', planCsv(plan, campaign, done)),
   ];
-  await along.turn();
-  await office.help();
+  await office.help(along.turn);
   const files: KitFile[] = [
     overviewFile,
     ...settings,

@@ -27,8 +27,8 @@ export interface OfficeFile {
 /** The files while they are made. */
 export interface Office {
   file(path: string): Promise<Uint8Array>;
-  /** Makes what nobody has begun yet: for who has nothing else to do. */
-  help(): Promise<void>;
+  /** Makes what nobody has begun yet, for who has nothing else to do; `turn` after each, which may throw. */
+  help(turn: () => Promise<void>): Promise<void>;
 }
 
 /** Begins to make them. */
@@ -38,7 +38,7 @@ export const APPROVAL_PATH = `${OUTPUTS_FOLDER}/${APPROVAL_FILE}`;
 export const PLAN_PATH = `${OUTPUTS_FOLDER}/planning.xlsx`;
 export const INVENTORY_PATH = `${OUTPUTS_FOLDER}/${INVENTORY_FILE}`;
 
-/** All of them: the one that takes longest first, and last what another thread may take over. */
+/** All of them, the one that takes longest first: of two threads one begins at the beginning, and one at the end. */
 export function officeFiles(input: OfficeInput): readonly OfficeFile[] {
   const { texts, campaign, schedule } = input;
   const about = aboutTexts(input);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isCancelled, isUserError } from '../base/errors.ts';
 import type { KitFile } from '../kit/types.ts';
 import { checkFree, createCampaign } from './create-campaign.ts';
-import type { Files } from './safe-files.ts';
+import { type Files, REAL_FILES } from './safe-files.ts';
 
 let room: string;
 beforeEach(() => {
@@ -40,14 +40,15 @@ async function refusal(run: Promise<void>): Promise<string> {
   return error.mistakes.map((mistake) => `${mistake.message} | ${mistake.place} | ${mistake.fix}`).join('\n');
 }
 
-const real: Files = fsp;
+const real = REAL_FILES;
 const failing = (name: keyof Files, code: string, after = 0): Files => {
   let calls = 0;
-  const failed = async (...given: never[]) => {
+  const now = (...given: never[]): unknown => {
     if (calls++ >= after) throw Object.assign(new Error(code), { code });
     return (real[name] as (...all: never[]) => unknown)(...given);
   };
-  return { ...fsp, [name]: failed };
+  const later = async (...given: never[]): Promise<unknown> => now(...given);
+  return { ...real, [name]: name.endsWith('Sync') ? now : later };
 };
 
 describe('createCampaign', () => {
@@ -137,15 +138,23 @@ describe('createCampaign', () => {
   test.each<[keyof Files, string, RegExp]>([
     ['open', 'ENOSPC', /schijf is vol/],
     ['open', 'EACCES', /mag niet/],
+    ['writeFileSync', 'ENOSPC', /schijf is vol/],
+    ['writeFileSync', 'EACCES', /mag niet/],
     ['mkdtemp', 'EROFS', /alleen te lezen/],
     ['mkdir', 'EACCES', /mag niet/],
     ['rename', 'EPERM', /mag niet/],
     ['rename', 'ENOTEMPTY', /niet leeg/],
     ['rename', 'EBUSY', /ander programma/],
   ])('when %s fails with %s nothing is left', async (name, code, why) => {
+    // Of each way of writing more than one.
+    const more = [
+      ...kit,
+      ...kit.map((file) => ({ ...file, path: `nog/${file.path}` })),
+      { ...kit[1], path: 'c.md' },
+    ] as KitFile[];
     for (const after of name === 'rename' ? [0] : [0, 1, 2]) {
       const files = failing(name, code, name === 'mkdtemp' ? 0 : after);
-      expect(await refusal(createCampaign(join(room, 'a/b/c'), kit, { files }))).toMatch(why);
+      expect(await refusal(createCampaign(join(room, 'a/b/c'), more, { files }))).toMatch(why);
       expect(all()).toEqual([]);
     }
   });
@@ -163,7 +172,7 @@ describe('createCampaign', () => {
       put('x/van-een-ander.txt');
       return fsp.rename(from, to);
     };
-    await refusal(createCampaign(join(room, 'x'), kit, { files: { ...fsp, rename } }));
+    await refusal(createCampaign(join(room, 'x'), kit, { files: { ...REAL_FILES, rename } }));
     expect(all()).toEqual(['x', 'x/van-een-ander.txt']);
   });
 
@@ -175,9 +184,9 @@ describe('createCampaign', () => {
     };
     const many = Array.from(
       { length: 40 },
-      (_, at): KitFile => ({ path: `map/${at}.txt`, content: 'x', role: 'output' }),
+      (_, at): KitFile => ({ path: `map/${at}.txt`, content: 'x', role: 'source' }),
     );
-    const run = createCampaign(join(room, 'a/x'), many, { signal: control.signal, files: { ...fsp, open } });
+    const run = createCampaign(join(room, 'a/x'), many, { signal: control.signal, files: { ...REAL_FILES, open } });
     expect(isCancelled(await run.catch((error: unknown) => error))).toBe(true);
     expect(all()).toEqual([]);
   });
@@ -202,7 +211,7 @@ function put(path: string): string {
 
 describe('createCampaign, while the files are made', () => {
   const target = (): string => join(room, 'x');
-  const file = (index: number): KitFile => ({ path: `a/${index}.md`, content: `${index}`, role: 'output' });
+  const file = (index: number): KitFile => ({ path: `a/${index}.md`, content: `${index}`, role: 'source' });
 
   test('writes what is there already before the last is made', async () => {
     let early: string[] = [];

@@ -1,5 +1,4 @@
 /** Writes a new campaign folder: all of it, or nothing. */
-import * as fs from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE } from '../base/layout.ts';
@@ -13,9 +12,11 @@ import {
   isOldLeftover,
   makeFolders,
   missingFolders,
+  REAL_FILES,
   removeEmpty,
   startWork,
   TEMPORARY,
+  writeAtOnce,
   writeOne,
 } from './safe-files.ts';
 import { flushFolder } from './write-io.ts';
@@ -44,7 +45,7 @@ export type Source = readonly KitFile[] | ((along: Along) => Promise<void>);
  * taken away again.
  */
 export async function createCampaign(folder: string, files: Source, options: CreateOptions = {}): Promise<void> {
-  const io = options.files ?? fs;
+  const io = options.files ?? REAL_FILES;
   const shown = options.shown ?? folder;
   try {
     const target = await inspect(folder, shown, io);
@@ -60,7 +61,7 @@ export async function createCampaign(folder: string, files: Source, options: Cre
 /**
  * Throws a UserError when `folder` is taken already. Changes nothing: for a refusal before any question is asked.
  */
-export async function checkFree(folder: string, shown: string = folder, io: Files = fs): Promise<void> {
+export async function checkFree(folder: string, shown: string = folder, io: Files = REAL_FILES): Promise<void> {
   try {
     await inspect(folder, shown, io);
   } catch (error) {
@@ -193,7 +194,8 @@ async function writeAll(root: string, files: Source, io: Files, signal?: AbortSi
     const target = join(root, path);
     await folderOf(target);
     // Half of the time would go into waiting for outputs to be on the disk, and those the tool can make again.
-    await writeOne(target, content, io, role !== 'output');
+    if (role === 'output') writeAtOnce(target, content, io);
+    else await writeOne(target, content, io);
   });
   const made = (file: KitFile): void => {
     checkPath(file.path);

@@ -1,5 +1,6 @@
 /** What it takes to write all of something or nothing: operations that can be taken back, and that do not hide why they failed. */
-import type * as fs from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import * as fs from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CancelledError } from '../base/errors.ts';
@@ -21,7 +22,9 @@ export type Files = Pick<
   | 'rmdir'
   | 'stat'
   | 'unlink'
->;
+> & { readonly writeFileSync: typeof writeFileSync };
+
+export const REAL_FILES: Files = { ...fs, writeFileSync };
 
 /** How the name begins of what is still being written; what a run that was killed left behind is known by it. */
 export const TEMPORARY = `${STATE_FOLDER}-nieuw-`;
@@ -109,16 +112,20 @@ export function startWork<Item>(
 ): Work<Item> {
   const items: Item[] = [];
   const workers = new Set<Promise<void>>();
+  let busy = 0;
   let next = 0;
   let failure: { readonly error: unknown } | undefined;
   const fail = (error: unknown): void => {
     failure ??= { error };
   };
   const worker = async (): Promise<void> => {
+    busy++;
     while (next < items.length && failure === undefined && !signal?.aborted) {
       const index = next++;
       await work(items[index] as Item, index).catch(fail);
     }
+    // At once: what is put in a moment later would find nobody.
+    busy--;
   };
   const refuse = (): void => {
     if (failure !== undefined) throw failure.error;
@@ -127,7 +134,7 @@ export function startWork<Item>(
   return {
     put: (item) => {
       items.push(item);
-      if (workers.size >= AT_A_TIME) return;
+      if (busy >= AT_A_TIME) return;
       const one = worker().finally(() => workers.delete(one));
       workers.add(one);
     },
@@ -139,6 +146,7 @@ export function startWork<Item>(
     end: async () => {
       while (workers.size > 0) await Promise.all(workers);
       refuse();
+      if (next < items.length) throw new Error(`${items.length - next} items were not done`);
     },
   };
 }
@@ -154,13 +162,21 @@ export async function aFewAtATime<Item>(
   await all.end();
 }
 
-/** Writes a new file, and flushes it unless that is not needed; never over one that is there. */
-export async function writeOne(path: string, content: string | Uint8Array, io: Files, flush = true): Promise<void> {
+/** Writes a new file and flushes it; never over one that is there. */
+export async function writeOne(path: string, content: string | Uint8Array, io: Files): Promise<void> {
   const file = await io.open(path, 'wx');
   try {
     await file.writeFile(content);
-    if (flush) await file.sync();
+    await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Writes a new file without waiting until it is on the disk; never over one that is there. At once: what takes no waiting
+ * takes a quarter of the time so.
+ */
+export function writeAtOnce(path: string, content: string | Uint8Array, io: Files): void {
+  io.writeFileSync(path, content, { flag: 'wx' });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isCancelled, isUserError } from '../base/errors.ts';
 import type { ExportedFile } from '../kit/export.ts';
-import type { Files } from './safe-files.ts';
+import { type Files, REAL_FILES } from './safe-files.ts';
 import { type ExportTarget, writeExport } from './write-export.ts';
 
 let room: string;
@@ -38,7 +38,7 @@ const code = (name: string): Error => Object.assign(new Error(name), { code: nam
 
 /** A disk on which the writing of a file fails halfway, after so many files. */
 const fullAfter = (count: number): Files => ({
-  ...fsp,
+  ...REAL_FILES,
   open: (async (path: string, flags: string) => {
     const file = await fsp.open(path, flags);
     if (flags === 'wx' && count-- <= 0) {
@@ -87,7 +87,9 @@ describe('writeExport', () => {
       return fsp.rename(...given);
     };
     const [message] = await refusal(
-      writeExport({ folder: join(room, 'uit'), shown: 'uit', numbered: false }, files, { files: { ...fsp, rename } }),
+      writeExport({ folder: join(room, 'uit'), shown: 'uit', numbered: false }, files, {
+        files: { ...REAL_FILES, rename },
+      }),
     );
     expect(message).toBe('Schrijven van uit/brieven/2.docx mag niet van dit apparaat (EACCES).');
     expect(all()).toEqual([]);
@@ -101,7 +103,7 @@ describe('writeExport', () => {
       return fsp.rename(...given);
     };
     const run = writeExport({ folder: join(room, 'uit'), shown: 'uit', numbered: false }, files, {
-      files: { ...fsp, rename },
+      files: { ...REAL_FILES, rename },
       signal: controller.signal,
     });
     await expect(run).rejects.toSatisfy(isCancelled);
@@ -124,7 +126,9 @@ describe('writeExport', () => {
       return fsp.open(...given);
     };
     const [message] = await refusal(
-      writeExport({ folder: join(room, 'uit'), shown: 'uit', numbered: false }, files, { files: { ...fsp, open } }),
+      writeExport({ folder: join(room, 'uit'), shown: 'uit', numbered: false }, files, {
+        files: { ...REAL_FILES, open },
+      }),
     );
     expect(message).toBe('uit/brieven/2.docx bestaat al, met een andere inhoud.');
     expect(all()).toEqual(['uit', 'uit/brieven', 'uit/brieven/2.docx']);
@@ -148,7 +152,9 @@ describe('writeExport', () => {
     }) as Files['mkdir'];
     expect(
       await refusal(
-        writeExport({ folder: join(room, 'uit'), shown: 'uit', numbered: false }, files, { files: { ...fsp, mkdir } }),
+        writeExport({ folder: join(room, 'uit'), shown: 'uit', numbered: false }, files, {
+          files: { ...REAL_FILES, mkdir },
+        }),
       ),
     ).toEqual(['Schrijven in uit kan niet: deze schijf is alleen te lezen (EROFS).']);
   });

@@ -1,7 +1,6 @@
 /** Writes exported files into a folder of the user's choice: all or nothing, and never over a file that says something else. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import * as fs from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { CancelledError, type Mistake, UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE, OUTPUTS_FOLDER, SOURCES_FOLDER, STATE_FOLDER } from '../base/layout.ts';
@@ -15,6 +14,7 @@ import {
   isOldLeftover,
   makeFolders,
   missingFolders,
+  REAL_FILES,
   removeEmpty,
   TEMPORARY,
   writeOne,
@@ -62,7 +62,7 @@ interface Move {
 export async function writeExport(
   { folder, shown, numbered }: ExportTarget,
   files: readonly ExportedFile[],
-  { signal, files: io = fs }: ExportOptions = {},
+  { signal, files: io = REAL_FILES }: ExportOptions = {},
 ): Promise<Written[]> {
   checkPlace(folder, shown);
   const written: Written[] = [];

@@ -15,7 +15,10 @@ export type Body = Pick<FilledText, 'meta' | 'markdown' | 'values'>;
  * deceive puts links in it. Nothing is wrapped; LF line ends, one at the end.
  */
 export function bodyPlain({ meta, markdown, values }: Body): string {
-  const text = withValues(blocks(lexMarkdown(markdown), printsLinks(meta.tekst)), values).replace(/[ \t]+$/gm, '');
+  const text = withValues(blocks(lexMarkdown(markdown), printsLinks(meta.tekst)), values).replace(
+    /(?<![ \t])[ \t]+$/gm,
+    '',
+  );
   return `${text.trim()}\n`;
 }
 
