@@ -51,11 +51,13 @@ const BEHIND = 28;
  */
 export function isDenied(
   { text, next }: Sentence,
-  { at, words }: Match,
+  { at, words, phrase }: Match,
   context: Pick<Context, 'guide'>,
   inClause = false,
 ): boolean {
   const no = list(context, 'ontkenning');
+  // "u bent niet verplicht", for "u bent ... verplicht"; "mag niet van de wet" says that itself.
+  if (no.test(words) && !no.test(phrase)) return true;
   const before = text.slice(Math.max(0, at - BEFORE), at);
   const around = `${inClause ? before.replace(/^.*[,;:]/, '') : before} ${text.slice(at + words.length, at + words.length + BEHIND)}`;
   return no.test(around) || (text.endsWith('?') && no.test(next.split(/\s+/).slice(0, 6).join(' ')));

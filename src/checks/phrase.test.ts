@@ -15,6 +15,8 @@ describe('a phrase', () => {
     ['de wet ... verplicht*', 'De wet heeft ons hiertoe verplicht.', ['De wet heeft ons hiertoe verplicht']],
     ['de wet ... verplicht*', 'De wet is er. Dat verplicht tot niets.', []],
     ['de wet ... moet', 'de wet een twee drie vier vijf zes zeven moet', []],
+    ['wet <> moet', 'Het moet van de wet. De wet zegt dat het moet.', ['moet van de wet', 'wet zegt dat het moet']],
+    ['nog <getal> dagen', 'Nog veertien dagen, nog 3 dagen, nog mooie dagen.', ['Nog veertien dagen', 'nog 3 dagen']],
     ['a.b', 'axb a.b', ['a.b']],
     ['vragen?', 'Heeft u vragen? Bel.', ['vragen?']],
   ])('%s in %s', (phrase, text, found) => expect(matcher([phrase])(text).map(({ words }) => words)).toEqual(found));

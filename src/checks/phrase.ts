@@ -61,8 +61,13 @@ function small(text: string): string {
   return lower.length === text.length ? lower : text;
 }
 
-/** The pattern of one phrase. */
-const source = (phrase: string): string =>
+/** The pattern of one phrase; `a <> b` stands for `a ... b` and `b ... a`. */
+function source(phrase: string): string {
+  const [one = '', other] = phrase.split(' <> ');
+  return other === undefined ? inOrder(phrase) : `${inOrder(`${one} ... ${other}`)}|${inOrder(`${other} ... ${one}`)}`;
+}
+
+const inOrder = (phrase: string): string =>
   phrase
     .trim()
     .split(/\s+\.\.\.\s+/)
@@ -70,7 +75,8 @@ const source = (phrase: string): string =>
     .join(FEW_WORDS);
 
 /** In figures or as a word. */
-const NUMBER = '(?:\\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|enkele|paar|aantal)';
+const NUMBER =
+  '(?:\\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|negentig|honderd|anderhalf|anderhalve|enkele|enige|paar|aantal|tal)';
 
 function word(text: string): string {
   if (text === '<getal>') return NUMBER;

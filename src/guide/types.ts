@@ -201,6 +201,12 @@ export const CHECK_LISTS = [
   'linktekst',
   'andere-dag',
   'lijdende-vorm-mag',
+  'lijdende-vorm-ook',
+  'ander-niveau',
+  'in-de-app',
+  'deel-van',
+  'mensen',
+  'linktekst-woorden',
 ] as const;
 export type CheckList = (typeof CHECK_LISTS)[number];
 
