@@ -7,12 +7,14 @@ import { blanks } from './blanks.ts';
 import { closureOf, type Named, namesLastSafeDay } from './closure.ts';
 import type { CheckInput, Context, TextRule } from './context.ts';
 import { datesWithoutYear, otherDates, weekdays } from './date-rules.ts';
-import { oldFacts, otherContacts, otherTerms, percentages } from './fact-rules.ts';
+import { digidHelpdesk } from './digid-helpdesk.ts';
+import { oldFacts, otherContacts, otherTerms } from './fact-rules.ts';
 import type { Found } from './found.ts';
 import { difficultWords, longSentences, passive } from './language.ts';
 import { capitals, headings, linkTexts, pictures, tables } from './markup.ts';
 import { attachments, buttons, links, qrCodes, requests, shortLinks } from './message-rules.ts';
 import { identityOfOutput, isEdited, named, ownTexts, sourceFile } from './own-texts.ts';
+import { percentages } from './percentages.ts';
 import { planFindings } from './plan-rules.ts';
 import { isPrescribed, prescribedFindings } from './prescribed.ts';
 import { RULES } from './rules.ts';
@@ -27,7 +29,7 @@ const TEXT_RULES: readonly TextRule[] = [
   ...[blanks, levels, jargon, law, threats, informal, inboxOnly],
   ...[otherDates, weekdays, datesWithoutYear, relativeTime],
   ...[links, shortLinks, qrCodes, buttons, attachments, requests],
-  ...[oldFacts, otherContacts, otherTerms, percentages],
+  ...[oldFacts, otherContacts, digidHelpdesk, otherTerms, percentages],
   ...[headings, linkTexts, pictures, capitals, tables],
   ...[longSentences, passive, difficultWords],
 ];

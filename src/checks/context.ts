@@ -42,6 +42,15 @@ export const list = (
 /** The sentences that the user wrote. */
 export const ownSentences = (text: CheckedText): readonly Sentence[] => text.sentences.filter(({ known }) => !known);
 
+/** A name begins so too: "Mijn Voorbeeldstad", "MijnDienst". */
+const MIJN_NAME = /\bMijn(?= [A-Z\ue000])/g;
+/** Whether somebody asks or tells something of himself: "Ik ben mijn wachtwoord kwijt". */
+export const citizenSpeaks = (text: string, context: Pick<Context, 'guide'>): boolean =>
+  list(context, 'inwoner-spreekt').test(text.replace(MIJN_NAME, 'x'));
+
+/** What one sentence does wrong twice is told once: who mends it, mends both. */
+export const firstOf = <T>(found: readonly T[]): T[] => found.slice(0, 1);
+
 const BEFORE = 70;
 const BEHIND = 28;
 

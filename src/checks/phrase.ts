@@ -40,12 +40,15 @@ export function matcher(phrases: readonly string[] | ReadonlyMap<string, string>
   const list = phrases instanceof Map ? [...phrases.keys()] : [...(phrases as readonly string[])];
   list.sort((a, b) => b.length - a.length);
   const whole = new RegExp(`${START}(?:${list.map((one) => `(${source(one)})`).join('|') || '(?!)'})${STOP}`, 'g');
-  const find = (text: string): Match[] =>
-    [...small(text).matchAll(whole)].map((found) => ({
+  const find = (text: string): Match[] => {
+    // `test` leaves it where it found something, and matchAll begins there.
+    whole.lastIndex = 0;
+    return [...small(text).matchAll(whole)].map((found) => ({
       words: text.slice(found.index, found.index + found[0].length).replace(/\s+/g, ' '),
       at: found.index,
       phrase: list[found.slice(1).findIndex((group) => group !== undefined)] ?? '',
     }));
+  };
   const test = (text: string): boolean => {
     whole.lastIndex = 0;
     return whole.test(small(text));

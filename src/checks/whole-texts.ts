@@ -58,7 +58,7 @@ export function wholeTextFindings(text: WholeText, context: Context): Found[] {
   ];
 }
 
-const SMS = /sms-?\s?(?:controle|code)|controle via sms/i;
+const SMS = /\bsms\b/i;
 const APP = /\bapp\b/i;
 const WITHOUT_PHONE = /smartphone|vaste telefoon|gewone (?:mobiel|telefoon)/i;
 

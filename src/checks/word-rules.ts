@@ -1,7 +1,7 @@
 /** Rules that look for words of a list in what the user wrote: levels, jargon, the law, threats, "je", time without a date. */
 import type { CheckRule } from '../base/rule-names.ts';
 import type { CheckList } from '../guide/types.ts';
-import { type Context, isDenied, list, ownSentences, type TextRule } from './context.ts';
+import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
 import type { Found } from './found.ts';
 import { type Match, matcher } from './phrase.ts';
 import { withoutQuotes } from './sentences.ts';
@@ -19,15 +19,15 @@ const wordRule =
       : ownSentences(text).flatMap((sentence) =>
           excuse === 'denied or asked' && isQuestion(sentence)
             ? []
-            : list(
-                context,
-                from,
-              )(withoutQuotes(sentence.text))
-                .filter(
+            : firstOf(
+                list(
+                  context,
+                  from,
+                )(withoutQuotes(sentence.text)).filter(
                   (match) =>
                     excuse === 'none' || !isDenied(sentence, match, context, excuse === 'denied in its clause'),
-                )
-                .map((match) => at(rule, sentence, match)),
+                ),
+              ).map((match) => at(rule, sentence, match)),
         );
 
 const isQuestion = ({ text }: Sentence): boolean => /\?["”’]?$/.test(text);
@@ -35,8 +35,7 @@ const at = (rule: CheckRule, { line }: Sentence, { words }: Match): Found => ({ 
 
 /** "Ik heb vorige week een nieuwe telefoon gekocht": a question of a citizen, not what the organisation says. */
 const citizenAsks = ({ text, block }: Sentence, context: Context): boolean =>
-  list(context, 'inwoner-spreekt').test(text) ||
-  (block.kind === 'kop' && list(context, 'inwoner-spreekt').test(block.text));
+  citizenSpeaks(text, context) || (block.kind === 'kop' && citizenSpeaks(block.text, context));
 
 const everyLevel = wordRule('inlogniveau', 'inlogniveau', isForCitizens, 'none');
 /** Levels of logging in, not those of swimming. */
@@ -88,14 +87,13 @@ const withoutNames = (text: string, names: readonly string[]): string =>
 export const informal: TextRule = (text, context) => {
   if (!isForCitizens(text.identity)) return [];
   return ownSentences(text).flatMap((sentence) => {
-    const citizenSpeaks =
-      list(context, 'inwoner-spreekt').test(sentence.block.text) ||
-      (sentence.block.kind === 'kop' && sentence.text.endsWith('?'));
+    const byCitizen =
+      citizenSpeaks(sentence.block.text, context) || (sentence.block.kind === 'kop' && sentence.text.endsWith('?'));
     return list(
       context,
       'aanspreken',
     )(withoutQuotes(sentence.text))
-      .filter(({ words }) => !(citizenSpeaks && words.toLowerCase() === 'jullie'))
+      .filter(({ words }) => !(byCitizen && words.toLowerCase() === 'jullie'))
       .map((match) => at('je-en-u', sentence, match));
   });
 };
@@ -108,8 +106,8 @@ export const relativeTime: TextRule = (text, context) => {
   return ownSentences(text).flatMap((sentence) =>
     citizenAsks(sentence, context)
       ? []
-      : lists.flatMap((name) =>
-          list(context, name)(sentence.text).map((match) => at('relatieve-tijd', sentence, match)),
+      : firstOf(lists.flatMap((name) => list(context, name)(sentence.text))).map((match) =>
+          at('relatieve-tijd', sentence, match),
         ),
   );
 };

@@ -68,7 +68,8 @@ function frontMatter(identity: string, where: string): string {
   ].join('\n');
 }
 
-const CHANGE = 'Vanaf {{ingangsdatum}} logt u bij {{dienst}} in met de DigiD app of sms-controle. Doet u dat al? Dan hoeft u niets te doen.';
+const CHANGE =
+  'Vanaf {{ingangsdatum}} logt u bij {{dienst}} in met de DigiD app of sms-controle. Doet u dat al? Dan hoeft u niets te doen.';
 const message = (body: string): string =>
   ['Beste inwoner,', CHANGE, body, 'Typ zelf digid.nl in uw browser. Wij helpen u graag.', '{{afzender}}'].join('\n\n');
 
