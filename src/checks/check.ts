@@ -103,13 +103,22 @@ function atWords(found: Found, { lines }: CheckedText): Found {
   return at === undefined ? found : { ...found, line: at.line };
 }
 
-/** A threat in the passive is told as a threat: who mends that, mends the passive too. */
+/**
+ * The same words are told once, by the gravest rule: who mends that, mends the rest too. So a threat in the passive is a
+ * threat, and "verificatie" is jargon, not also difficult.
+ */
 const withoutEchoes = (found: readonly Found[]): Found[] =>
-  found.filter(({ rule, line, words = '' }) => {
-    const last = words.split(' ').at(-1) ?? '';
-    const isEcho = (other: Found): boolean =>
-      other.rule !== rule && other.line === line && (other.words?.includes(last) ?? false);
-    return rule !== 'lijdende-vorm' || !found.some(isEcho);
+  found.filter((one, at) => {
+    const words = (one.rule === 'lijdende-vorm' ? one.words?.split(' ').at(-1) : one.words)?.toLowerCase();
+    if (!words) return true;
+    const [own, ranks] = [one.severity ?? RULES[one.rule].severity, ['tip', 'warning', 'error']];
+    const isEcho = (other: Found, place: number): boolean => {
+      const theirs = other.words?.toLowerCase() ?? '';
+      if (other.rule === one.rule || other.line !== one.line || !theirs.includes(words)) return false;
+      const rank = ranks.indexOf(other.severity ?? RULES[other.rule].severity) - ranks.indexOf(own);
+      return rank > 0 || (rank === 0 && (one.rule === 'lijdende-vorm' || (theirs === words && place < at)));
+    };
+    return !found.some(isEcho);
   });
 
 /** The line on which the text begins, below its front matter. */

@@ -68,6 +68,8 @@ export function isDenied(
   // "u bent niet verplicht", for "u bent ... verplicht"; "mag niet van de wet" says that itself.
   if (no.test(words) && !no.test(phrase)) return true;
   const before = text.slice(Math.max(0, at - BEFORE), at);
-  const around = `${inClause ? before.replace(/^.*[,;:]/, '') : before} ${text.slice(at + words.length, at + words.length + BEHIND)}`;
+  // "Zonder app verliest u ..." denies nothing; "zonder boete" does.
+  const clause = before.replace(/^.*[,;:]/, '').replace(/\bzonder(?=.{8})/i, '');
+  const around = `${inClause ? clause : before} ${text.slice(at + words.length, at + words.length + BEHIND)}`;
   return no.test(around) || (text.endsWith('?') && no.test(next.split(/\s+/).slice(0, 6).join(' ')));
 }

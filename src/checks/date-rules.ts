@@ -10,7 +10,7 @@ import { isForCitizens } from './where.ts';
 const ABOUT_LOGIN = /inlog|ingelogd|logt|\bdigid\b|wachtwoord|\bsms|\bapp\b|\bcode\b|verander|ingangsdatum|overstap/i;
 /** What makes a date one on which the change begins, or before which somebody has to act. */
 const OF_CHANGE =
-  /verander(?:t|en)?\b|\bingangsdatum\b|\bingang\b|\banders\b|gaat\s.*\bin\b|stopt|verval|alleen nog|niet meer|overstap|omzet|omschakel/i;
+  /verander(?:t|en)?\b|\bingangsdatum\b|\bingang\b|\banders\b|gaat\s.*\bin\b|stop(?:t|pen|te)|verval|verdwijn|klaar met|einde van|afgelopen|alleen nog|niet meer|overstap|omzet|omschakel/i;
 const LIMIT = /(?:vanaf|per|sinds|uiterlijk|vóór|voor|tot(?: en met)?|t\/m|na)\s+(?:op\s+)?$/i;
 /** An earlier date may be named to say that it does not hold any more. */
 const IS_OFF = /\bniet\b|\beerder\b|\boude?\b|\bschreven\b|\bin plaats van\b|\buitgesteld\b|\blater\b/i;

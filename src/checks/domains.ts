@@ -78,3 +78,7 @@ export const isTrusted = ({ host }: Address, { campaign, guide }: Pick<Context, 
 /** "digid-nederland.com": looks like an address of DigiD, and is none. */
 export const looksLikeDigid = (address: Address, context: Pick<Context, 'campaign' | 'guide'>): boolean =>
   /d[i1]g[i1l]-?d/.test(address.host) && !isTrusted(address, context);
+
+/** An address has words in it that nobody wrote to be read. */
+export const withoutAddresses = (text: string): string =>
+  addressesIn(text).reduce((rest, { words }) => rest.replace(words, ' '.repeat(words.length)), text);

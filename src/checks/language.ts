@@ -1,8 +1,9 @@
 /** The language of what the user wrote: long sentences, passive ones, difficult words. Tips, and never a score. */
 import { type Context, list, ownSentences, type TextRule } from './context.ts';
+import { withoutAddresses } from './domains.ts';
 import type { Found } from './found.ts';
 import { LETTERS, matcher } from './phrase.ts';
-import { withoutQuotes, wordsOf } from './sentences.ts';
+import { wordsOf } from './sentences.ts';
 import { isOutside } from './where.ts';
 
 const MOST_WORDS = 25;
@@ -24,7 +25,7 @@ export const difficultWords: TextRule = (text, { guide }) => {
   const { simpler } = guide.checkWords;
   if (!isOutside(text.identity)) return [];
   return ownSentences(text).flatMap((sentence) =>
-    matcher(simpler)(sentence.text).map(
+    matcher(simpler)(withoutAddresses(sentence.text)).map(
       ({ words, phrase }): Found => ({
         ...{ rule: 'moeilijk-woord', line: sentence.line, words },
         fix: `Schrijf bijvoorbeeld '${simpler.get(phrase)}'.`,
@@ -51,8 +52,8 @@ const PARTICIPLE = new RegExp(
 export const passive: TextRule = (text, context) =>
   !isOutside(text.identity)
     ? []
-    : ownSentences(text).flatMap(({ text: sentence, line }): Found[] => {
-        const all = clauses(withoutQuotes(sentence));
+    : ownSentences(text).flatMap(({ unquoted, line }): Found[] => {
+        const all = clauses(unquoted);
         const words = all.flatMap((clause, at) => passiveIn(clause, tailOf(all[at + 1]), context));
         return words.map((found) => ({ rule: 'lijdende-vorm', line, words: found }));
       });

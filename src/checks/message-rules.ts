@@ -2,6 +2,7 @@
 import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
 import { type Address, addressesIn, isOurs, isTrusted, looksLikeDigid } from './domains.ts';
 import type { Found } from './found.ts';
+import type { Match } from './phrase.ts';
 import type { Sentence } from './text.ts';
 import { folderOf, isForCitizens, isMessage, isOutside } from './where.ts';
 
@@ -120,7 +121,7 @@ export const requests: TextRule = (text, context) => {
     const asked = list(context, 'gegevens-werkwoorden')(sentence.text);
     const wanted = list(context, 'gegevens')(sentence.text).filter((match) => !isDenied(sentence, match, context));
     const [first] = wanted;
-    const verb = asked.find((match) => !isDenied(sentence, match, context));
+    const verb = asked.find((match) => !isDenied(sentence, match, context) && isNear(match, first, sentence.text));
     if (!first || !verb || (isTypedInApp(verb.words, first.words) && isOnScreen(sentence, context))) return [];
     const [from, to] = [
       Math.min(verb.at, first.at),
@@ -133,3 +134,14 @@ export const requests: TextRule = (text, context) => {
 /** "Vul daarna uw pincode in", on the screen of the app. */
 const isTypedInApp = (verb: string, asked: string): boolean =>
   /^(?:vul|geef|bevestig)/i.test(verb) && /pincode|wachtwoord|gebruikersnaam|code/i.test(asked);
+
+/** "Wij willen uw gegevens beschermen, en vragen u om ...": another clause. */
+function isNear(verb: Match, asked: Match | undefined, text: string): boolean {
+  if (!asked) return false;
+  const between =
+    verb.at < asked.at
+      ? text.slice(verb.at + verb.words.length, asked.at)
+      : text.slice(asked.at + asked.words.length, verb.at);
+  return between.length <= FURTHEST && !/,|\b(?:omdat|zodat|als)\b/.test(between);
+}
+const FURTHEST = 70;

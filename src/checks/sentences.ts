@@ -37,4 +37,4 @@ const QUOTED = new RegExp(`"[^"]*"|“[^”]*”|„[^”]*”|«[^»]*»|(?<![$
 export const wordsOf = (sentence: string): readonly string[] => sentence.match(WORD) ?? [];
 
 /** What somebody else says: not the words of the writer. */
-export const withoutQuotes = (text: string): string => text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+export const withoutQuotes = (text: string): string => text.replace(QUOTED, (quoted) => quoted.replace(/\S/g, '·'));

@@ -32,7 +32,8 @@ const ANNOUNCED: readonly string[] = ['mailings', 'brieven', 'social', 'mijn-omg
 /** The pages of the guide that announce the change. */
 const PAGES = /^website\/pagina(?:-na-laatste-veilige-dag|-vanaf-ingangsdatum)?$/;
 const ABOUT_LOGIN = /digid app|sms-?(?:controle|code)|inloggen|wachtwoord/i;
-const ABOUT_CHANGE = /vanaf|sinds|verander|alleen nog|niet meer|ingegaan|stap over/i;
+const ABOUT_CHANGE =
+  /vanaf|vóór|voortaan|straks|per \d|tot en met|wordt veiliger|regel (?:nu|dan|daarom|op tijd|het)|nog maar|sinds|verander|alleen nog|niet meer|ingegaan|stap over/i;
 
 const isAnnouncement = ({ identity, plain }: WholeText): boolean =>
   (ANNOUNCED.includes(folderOf(identity)) || PAGES.test(identity)) &&

@@ -2,9 +2,9 @@
 import type { CheckRule } from '../base/rule-names.ts';
 import type { CheckList } from '../guide/types.ts';
 import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
+import { withoutAddresses } from './domains.ts';
 import type { Found } from './found.ts';
 import { type Match, matcher } from './phrase.ts';
-import { withoutQuotes } from './sentences.ts';
 import type { Sentence } from './text.ts';
 import { folderOf, isForCitizens, isOutside } from './where.ts';
 
@@ -23,7 +23,7 @@ const wordRule =
                 list(
                   context,
                   from,
-                )(withoutQuotes(sentence.text)).filter(
+                )(sentence.unquoted).filter(
                   (match) =>
                     excuse === 'none' || !isDenied(sentence, match, context, excuse === 'denied in its clause'),
                 ),
@@ -72,7 +72,7 @@ export const jargon: TextRule = (text, { guide, campaign }) => {
   if (!isForCitizens(text.identity)) return [];
   const names = [campaign.service.name, campaign.organisation.name, campaign.ownApp ?? ''];
   return ownSentences(text).flatMap((sentence) =>
-    matcher(words)(withoutNames(sentence.text, names)).map((match) => ({
+    matcher(words)(withoutAddresses(withoutNames(sentence.text, names))).map((match) => ({
       ...at('jargon', sentence, match),
       fix: `Schrijf bijvoorbeeld '${words.get(match.phrase)}'.`,
     })),
@@ -92,7 +92,7 @@ export const informal: TextRule = (text, context) => {
     return list(
       context,
       'aanspreken',
-    )(withoutQuotes(sentence.text))
+    )(sentence.unquoted)
       .filter(({ words }) => !(byCitizen && words.toLowerCase() === 'jullie'))
       .map((match) => at('je-en-u', sentence, match));
   });
