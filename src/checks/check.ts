@@ -1,6 +1,7 @@
 /** Reads the campaign as it is now, the user's own edits included, and tells what could go wrong. Pure. */
 import { toDutch } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
+import type { CheckRule } from '../base/rule-names.ts';
 import { isInternal } from '../texts/identity.ts';
 import { frontMatterOf } from '../texts/source.ts';
 import { blanks } from './blanks.ts';
@@ -103,6 +104,9 @@ function atWords(found: Found, { lines }: CheckedText): Found {
   return at === undefined ? found : { ...found, line: at.line };
 }
 
+/** Who writes the words of a graver finding anew, is rid of these. */
+const ABOUT_WORDING: readonly CheckRule[] = ['moeilijk-woord', 'jargon', 'hoofdletters', 'lijdende-vorm'];
+
 /**
  * The same words are told once, by the gravest rule: who mends that, mends the rest too. So a threat in the passive is a
  * threat, and "verificatie" is jargon, not also difficult.
@@ -115,6 +119,7 @@ const withoutEchoes = (found: readonly Found[]): Found[] =>
     const isEcho = (other: Found, place: number): boolean => {
       const theirs = other.words?.toLowerCase() ?? '';
       if (other.rule === one.rule || other.line !== one.line || !theirs.includes(words)) return false;
+      if (theirs !== words && !ABOUT_WORDING.includes(one.rule)) return false;
       const rank = ranks.indexOf(other.severity ?? RULES[other.rule].severity) - ranks.indexOf(own);
       return rank > 0 || (rank === 0 && (one.rule === 'lijdende-vorm' || (theirs === words && place < at)));
     };

@@ -53,6 +53,8 @@ export const firstOf = <T>(found: readonly T[]): T[] => found.slice(0, 1);
 
 const BEFORE = 70;
 const BEHIND = 28;
+/** "Wij stoppen uw aanvraag als u niet overstapt." */
+const OTHER_CLAUSE = /[,;:].*|\b(?:als|wanneer|indien|omdat|tenzij|zolang)\b.*/;
 
 /**
  * Whether the words at this place are denied or warned of: "geen QR-code", "klik er niet op", "Een link? Vertrouw die niet." `inClause`: what
@@ -70,6 +72,7 @@ export function isDenied(
   const before = text.slice(Math.max(0, at - BEFORE), at);
   // "Zonder app verliest u ..." denies nothing; "zonder boete" does.
   const clause = before.replace(/^.*[,;:]/, '').replace(/\bzonder(?=.{8})/i, '');
-  const around = `${inClause ? clause : before} ${text.slice(at + words.length, at + words.length + BEHIND)}`;
+  const behind = text.slice(at + words.length, at + words.length + BEHIND);
+  const around = inClause ? `${clause} ${behind.replace(OTHER_CLAUSE, '')}` : `${before} ${behind}`;
   return no.test(around) || (text.endsWith('?') && no.test(next.split(/\s+/).slice(0, 6).join(' ')));
 }

@@ -9,7 +9,7 @@ import type { Sentence } from './text.ts';
 import { folderOf, isForCitizens, isOutside } from './where.ts';
 
 /** What makes a match no fault: that it is denied ("niet van de wet"), or also that it is only asked. */
-type Excuse = 'none' | 'denied' | 'denied in its clause' | 'denied or asked';
+type Excuse = 'none' | 'denied' | 'denied in its clause' | 'denied in its clause, or asked';
 
 const wordRule =
   (rule: CheckRule, from: CheckList, applies: (identity: string) => boolean, excuse: Excuse): TextRule =>
@@ -17,7 +17,7 @@ const wordRule =
     !applies(text.identity)
       ? []
       : ownSentences(text).flatMap((sentence) =>
-          excuse === 'denied or asked' && isQuestion(sentence)
+          excuse === 'denied in its clause, or asked' && isQuestion(sentence)
             ? []
             : firstOf(
                 list(
@@ -25,7 +25,7 @@ const wordRule =
                   from,
                 )(sentence.unquoted).filter(
                   (match) =>
-                    excuse === 'none' || !isDenied(sentence, match, context, excuse === 'denied in its clause'),
+                    excuse === 'none' || !isDenied(sentence, match, context, excuse.startsWith('denied in its clause')),
                 ),
               ).map((match) => at(rule, sentence, match)),
         );
@@ -50,7 +50,20 @@ export const levels: TextRule = (text, context) => {
       !others.some((one) => one.line === line && one.text.includes(words)),
   );
 };
-export const law = wordRule('wet', 'wet', isOutside, 'denied or asked');
+const everyLaw = wordRule('wet', 'wet', isOutside, 'denied in its clause, or asked');
+const ABOUT_LOGIN = /inlog|ingelogd|logt|digid|wachtwoord|\bsms|\bapp\b|overstap|overgang/i;
+/** The law that a benefit, a passport or a parent has to do with may be named. */
+export const law: TextRule = (text, context) => {
+  const isOfOther = (line: number | undefined, words: string): boolean =>
+    ownSentences(text).some(
+      (one) =>
+        one.line === line &&
+        one.text.includes(words) &&
+        !ABOUT_LOGIN.test(one.text) &&
+        list(context, 'andere-wet').test(one.text),
+    );
+  return everyLaw(text, context).filter(({ line, words = '' }) => !isOfOther(line, words));
+};
 const everyThreat = wordRule('dreiging', 'dreiging', isForCitizens, 'denied in its clause');
 /** Who asks "Is mijn account geblokkeerd?" threatens nobody. */
 export const threats: TextRule = (text, context) => {

@@ -203,6 +203,7 @@ export const CHECK_LISTS = [
   'lijdende-vorm-mag',
   'lijdende-vorm-ook',
   'ander-niveau',
+  'andere-wet',
   'in-de-app',
   'deel-van',
   'mensen',

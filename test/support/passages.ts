@@ -24,22 +24,24 @@ export interface Specimen extends SourceFile {
 
 const HEAD = /^=== (\d+) (\S+)( heel)? \| (.+)$/;
 
-/** The passages of one half: a, b or c. */
-export function passages(half: string): Specimen[] {
-  const text = readFileSync(new URL(`../fixtures/controle/passages/${half}.txt`, import.meta.url), 'utf8');
+export const PARTS = ['a', 'b', 'c', 'd'] as const;
+
+/** The passages of one part. */
+export function passages(part: string): Specimen[] {
+  const text = readFileSync(new URL(`../fixtures/controle/passages/${part}.txt`, import.meta.url), 'utf8');
   return text
     .split(/^(?==== )/m)
-    .filter((part) => part.startsWith('==='))
-    .map((part) => specimen(half, part));
+    .filter((one) => one.startsWith('==='))
+    .map((one) => specimen(part, one));
 }
 
-function specimen(half: string, part: string): Specimen {
-  const [head = '', ...lines] = part.trim().split('\n');
+function specimen(part: string, written: string): Specimen {
+  const [head = '', ...lines] = written.trim().split('\n');
   const [, number = '', where = '', whole, told = ''] = HEAD.exec(head) ?? [];
-  if (number === '') throw new Error(`passages/${half}.txt: ${head}`);
+  if (number === '') throw new Error(`passages/${part}.txt: ${head}`);
   const body = lines.join('\n').trim();
-  const name = `${half} ${number} ${where}`;
-  const wanted = told === 'niets' ? [] : told.split('; ').map(wantedOf);
+  const name = `${part} ${number} ${where}`;
+  const wanted = wantedIn(told);
   const original = guide.texts.find(({ path }) => path === `${where}.md`);
   if (original && body.includes(' => ')) {
     const [was = '', is = ''] = body.split(' => ');
@@ -47,15 +49,19 @@ function specimen(half: string, part: string): Specimen {
     return { name, wanted, path: original.path, content: original.content.replace(was, is) };
   }
   const folder = where === 'sms' ? 'mailings' : (where.split('/')[0] ?? '');
-  const identity = where.includes('/') ? where : `${folder}/${where === 'sms' ? 'sms-' : ''}passage-${half}${number}`;
+  const identity = where.includes('/') ? where : `${folder}/${where === 'sms' ? 'sms-' : ''}passage-${part}${number}`;
   const content = whole ? body : (FRAMES[where]?.(body) ?? body);
   return { name, wanted, path: `${identity}.md`, content: `${frontMatter(identity, where)}\n${content}\n` };
 }
 
-function wantedOf(told: string): Wanted {
-  const [rule = '', words] = told.split(' | ');
-  return words === undefined ? { rule } : { rule, words };
-}
+/** "knop | groene knop; relatieve-tijd" */
+export const wantedIn = (told: string): Wanted[] =>
+  told === 'niets'
+    ? []
+    : told.split('; ').map((one) => {
+        const [rule = '', words] = one.split(' | ');
+        return words === undefined ? { rule } : { rule, words };
+      });
 
 function frontMatter(identity: string, where: string): string {
   const isMessage = /^(?:mailings|brieven|partners)/.test(where);
