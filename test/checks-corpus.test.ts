@@ -1,7 +1,7 @@
 /** Precision and recall of `check` on texts as advisers write them (test/fixtures/controle). `npm run corpus` prints them per rule. */
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../src/base/finding.ts';
-import { checked, specimens } from './support/control-corpus.ts';
+import { checkedAlone, specimens } from './support/control-corpus.ts';
 import { PARTS, passages, type Specimen, type Wanted } from './support/passages.ts';
 
 const good = specimens('goed');
@@ -26,7 +26,7 @@ interface Judged {
 
 function judge(specimen: Specimen): Judged {
   const { name, path, wanted } = specimen;
-  const found = checked([specimen]).filter(({ file }) => file === `1-teksten-aanpassen/${path}`);
+  const found = checkedAlone(specimen).filter(({ file }) => file === `1-teksten-aanpassen/${path}`);
   const hits = wanted.filter((one) => found.some((finding) => isWanted(one, finding)));
   const extra = found.filter(({ rule }) => !wanted.some((one) => one.rule === rule));
   return { name, hits, missed: wanted.filter((one) => !hits.includes(one)), extra, found };
