@@ -1,9 +1,9 @@
 /** Reads the campaign as it is now, the user's own edits included, and tells what could go wrong. Pure. */
 import { toDutch } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
-import type { CheckRule } from '../base/rule-names.ts';
 import { isInternal } from '../texts/identity.ts';
 import { frontMatterOf } from '../texts/source.ts';
+import { betweenTexts } from './between-texts.ts';
 import { blanks } from './blanks.ts';
 import { closureOf, type Named, namesLastSafeDay } from './closure.ts';
 import type { CheckInput, Context, TextRule } from './context.ts';
@@ -14,13 +14,16 @@ import type { Found } from './found.ts';
 import { difficultWords, longSentences, passive } from './language.ts';
 import { capitals, headings, linkTexts, pictures, tables } from './markup.ts';
 import { attachments, buttons, links, qrCodes, requests, shortLinks } from './message-rules.ts';
+import { otherNames } from './names.ts';
 import { identityOfOutput, isEdited, named, ownTexts, sourceFile } from './own-texts.ts';
 import { percentages } from './percentages.ts';
 import { planFindings } from './plan-rules.ts';
 import { isPrescribed, prescribedFindings } from './prescribed.ts';
+import { prescribedInOutput } from './prescribed-outputs.ts';
 import { RULES } from './rules.ts';
 import type { CheckedText } from './text.ts';
-import { wholeOf, wholeTextFindings } from './whole-texts.ts';
+import { tidied } from './tidy.ts';
+import { placeOf, wholeOf, wholeTextFindings } from './whole-texts.ts';
 import { inboxOnly, informal, jargon, law, levels, relativeTime, threats } from './word-rules.ts';
 
 export type { CheckInput } from './context.ts';
@@ -30,7 +33,7 @@ const TEXT_RULES: readonly TextRule[] = [
   ...[blanks, levels, jargon, law, threats, informal, inboxOnly],
   ...[otherDates, weekdays, datesWithoutYear, relativeTime],
   ...[links, shortLinks, qrCodes, buttons, attachments, requests],
-  ...[oldFacts, otherContacts, digidHelpdesk, otherTerms, percentages],
+  ...[oldFacts, otherContacts, digidHelpdesk, otherNames, otherTerms, percentages],
   ...[headings, linkTexts, pictures, capitals, tables],
   ...[longSentences, passive, difficultWords],
 ];
@@ -52,7 +55,10 @@ export function checkCampaign(input: CheckInput): Finding[] {
 
   const findings: Finding[] = [];
   for (const text of context.own) {
-    const found = withoutEchoes(TEXT_RULES.flatMap((rule) => rule(text, context))).map((one) => atWords(one, text));
+    const found = tidied(
+      TEXT_RULES.flatMap((rule) => rule(text, context)),
+      text,
+    );
     const original = builtIn.get(text.identity);
     if (!text.isOutput && original && isPrescribed(original.content)) {
       const own = sources.get(text.identity);
@@ -60,7 +66,10 @@ export function checkCampaign(input: CheckInput): Finding[] {
       found.length = 0;
       found.push(...prescribedFindings(original.path, original.content, own?.content ?? ''));
     }
-    if (!text.isOutput) found.push(...afterSafeDay(text, context, sources));
+    if (text.isOutput) {
+      const filled = texts.find(({ meta }) => meta.tekst === text.identity);
+      found.push(...prescribedInOutput(text, filled, sources, builtIn));
+    } else found.push(...afterSafeDay(text, context, sources));
     findings.push(...found.filter(({ rule }) => text.off[rule] === undefined).map((one) => toFinding(one, text.file)));
   }
   for (const filled of texts) {
@@ -73,8 +82,11 @@ export function checkCampaign(input: CheckInput): Finding[] {
       context,
     );
     const at = { file: sourceFile(source?.path ?? `${tekst}.md`), line: source ? firstLine(source) : 1 };
+    const lines = source ? bodyLines(source) : [];
     findings.push(
-      ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ ...at, ...one }, at.file)),
+      ...found
+        .filter(({ rule }) => checksOff[rule] === undefined)
+        .map((one) => toFinding({ ...at, ...placeOf(one, lines), ...one }, at.file)),
     );
   }
   for (const { path, lines } of input.documents ?? []) {
@@ -84,9 +96,24 @@ export function checkCampaign(input: CheckInput): Finding[] {
     const found = wholeTextFindings({ identity, plain: lines.join('\n'), isSms: isSms(identity, context) }, context);
     const { checksOff = {} } = texts.find(({ meta }) => meta.tekst === identity)?.meta ?? {};
     findings.push(
-      ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ line: 1, ...one }, path)),
+      ...found
+        .filter(({ rule }) => checksOff[rule] === undefined)
+        .map((one) =>
+          toFinding(
+            {
+              line: 1,
+              ...placeOf(
+                one,
+                lines.map((text, at) => ({ text, line: at + 1 })),
+              ),
+              ...one,
+            },
+            path,
+          ),
+        ),
     );
   }
+  findings.push(...betweenTexts(context).map((one) => toFinding(one, one.file ?? '')));
   findings.push(...planFindings(context, sources).map((one) => toFinding(withWhy(one), one.file ?? '')));
   return withoutSwitchedOff(sorted(findings), input.campaign.checksOff);
 }
@@ -95,36 +122,10 @@ export function checkCampaign(input: CheckInput): Finding[] {
 export const withoutSwitchedOff = (findings: readonly Finding[], off: Readonly<Record<string, string>>): Finding[] =>
   findings.filter(({ rule }) => off[rule] === undefined);
 
-/** A sentence may run on over lines; the words stand on one of those. */
-const LONGEST_SENTENCE = 12;
-function atWords(found: Found, { lines }: CheckedText): Found {
-  const { line: from, words } = found;
-  if (from === undefined || !words) return found;
-  const at = lines.find(({ line, text }) => line >= from && line < from + LONGEST_SENTENCE && text.includes(words));
-  return at === undefined ? found : { ...found, line: at.line };
-}
-
-/** Who writes the words of a graver finding anew, is rid of these. */
-const ABOUT_WORDING: readonly CheckRule[] = ['moeilijk-woord', 'jargon', 'hoofdletters', 'lijdende-vorm'];
-
-/**
- * The same words are told once, by the gravest rule: who mends that, mends the rest too. So a threat in the passive is a
- * threat, and "verificatie" is jargon, not also difficult.
- */
-const withoutEchoes = (found: readonly Found[]): Found[] =>
-  found.filter((one, at) => {
-    const words = (one.rule === 'lijdende-vorm' ? one.words?.split(' ').at(-1) : one.words)?.toLowerCase();
-    if (!words) return true;
-    const [own, ranks] = [one.severity ?? RULES[one.rule].severity, ['tip', 'warning', 'error']];
-    const isEcho = (other: Found, place: number): boolean => {
-      const theirs = other.words?.toLowerCase() ?? '';
-      if (other.rule === one.rule || other.line !== one.line || !theirs.includes(words)) return false;
-      if (theirs !== words && !ABOUT_WORDING.includes(one.rule)) return false;
-      const rank = ranks.indexOf(other.severity ?? RULES[other.rule].severity) - ranks.indexOf(own);
-      return rank > 0 || (rank === 0 && (one.rule === 'lijdende-vorm' || (theirs === words && place < at)));
-    };
-    return !found.some(isEcho);
-  });
+const bodyLines = (source: Named): { readonly text: string; readonly line: number }[] => {
+  const { body, bodyLine } = frontMatterOf(source);
+  return body.split(/\r\n?|\n/).map((text, at) => ({ text, line: bodyLine + at }));
+};
 
 /** The line on which the text begins, below its front matter. */
 function firstLine(source: Named): number {
@@ -170,9 +171,17 @@ function toFinding(found: Found, file: string): Finding {
     file,
     ...(found.line === undefined ? {} : { line: found.line }),
     ...(words ? { words } : {}),
-    message: found.message ?? start,
+    message: `${found.message ?? start}${alsoAt(found.also)}`,
     fix: found.fix ?? doe,
   };
+}
+
+/** Where else the same stands. */
+function alsoAt(lines: readonly number[] = []): string {
+  const last = lines.at(-1);
+  if (last === undefined) return '';
+  const others = lines.slice(0, -1).join(', ');
+  return ` Ook op regel ${others === '' ? '' : `${others} en `}${last}.`;
 }
 
 /** By file and line, each once. */

@@ -44,8 +44,8 @@ export const oldFacts: TextRule = (text, { guide, campaign, schedule }) => {
   );
 };
 
-const OTHERS_PHONE = /digid|hulplijn|bibliotheek|informatiepunt|politie|fraude|huisarts|logius/i;
-const OUR_PHONE = /\bbel(?:t|len)?\b|\bons\b|telefoon|bereik|\bnummer\b/i;
+export const OTHERS_PHONE = /digid|hulplijn|bibliotheek|informatiepunt|politie|fraude|huisarts|logius/i;
+export const OUR_PHONE = /\bbel(?:t|len)?\b|\bons\b|telefoon|bereik|\bnummer\b/i;
 
 /** A telephone number or mail address of ours that is not the one of campagne.yaml. */
 export const otherContacts: TextRule = (text, context) => {
@@ -94,24 +94,37 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const LETTER_WITH_CODE = /\bbrief\b|code\b|\bpost\b/i;
 const OTHER_TERM = /geldig|verlop|verval|\bwij\b|\bonze\b/i;
 
+interface Term {
+  readonly words: string;
+  readonly count: number;
+  readonly unit: string;
+}
+
+/** How long a letter with a code takes, as this sentence says; `before` is the sentence before it. */
+export function termsOfLetter({ text }: Sentence, before: string): Term[] {
+  // "De code komt per post. Dat kan een maand duren."
+  const about = /^(?:dat|die|dit|reken|het)\b/i.test(text) ? `${before} ${text}` : text;
+  if (!LETTER_WITH_CODE.test(about) || OTHER_TERM.test(about)) return [];
+  return [...text.matchAll(TERM)].flatMap((found): Term[] => {
+    const [words, count = found[3] ?? '', unit = found[4] ?? ''] = found;
+    const number = NUMBERS[count.toLowerCase()] ?? Number(count);
+    return Number.isNaN(number) ? [] : [{ words, count: number, unit: unit.toLowerCase() }];
+  });
+}
+
 /** How long the letter with the code takes: other texts of the campaign say a week, or three working days. */
 export const otherTerms: TextRule = (text, { campaign }) =>
   !isOutside(text.identity)
     ? []
     : text.sentences.flatMap((sentence, at): Found[] => {
         const before = text.sentences[at - 1];
-        // "De code komt per post. Dat kan een maand duren."
-        const topic =
-          /^(?:dat|die|dit|reken|het)\b/i.test(sentence.text) && before?.block === sentence.block ? before.text : '';
-        const about = `${topic} ${sentence.text}`;
-        if (sentence.known || !LETTER_WITH_CODE.test(about) || OTHER_TERM.test(about)) return [];
-        return [...sentence.text.matchAll(TERM)].flatMap((found): Found[] => {
-          const [words, count = found[3] ?? '', unit = found[4] ?? ''] = found;
-          const number = NUMBERS[count.toLowerCase()] ?? Number(count);
-          if (Number.isNaN(number) || isUsual(number, unit.toLowerCase(), campaign.letterWorkingDays)) return [];
-          const message = `'${words}': in de andere teksten staat 'reken op een week' voor een brief met een code.`;
-          return [{ rule: 'tegenspraak', line: sentence.line, words, message }];
-        });
+        const topic = before?.block === sentence.block ? before.text : '';
+        return (sentence.known ? [] : termsOfLetter(sentence, topic))
+          .filter(({ count, unit }) => !isUsual(count, unit, campaign.letterWorkingDays))
+          .map(({ words }): Found => {
+            const message = `'${words}': in de andere teksten staat 'reken op een week' voor een brief met een code.`;
+            return { rule: 'tegenspraak', line: sentence.line, words, message };
+          });
       });
 
 function isUsual(count: number, unit: string, letterWorkingDays: number): boolean {

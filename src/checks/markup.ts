@@ -2,7 +2,7 @@
 import type { Context, TextRule } from './context.ts';
 import { list, ownSentences } from './context.ts';
 import type { Found } from './found.ts';
-import { isForCitizens } from './where.ts';
+import { isForCitizens, isMessage } from './where.ts';
 
 /** No level skipped, and one title. A building block begins at any level: it is shifted to where it stands. */
 export const headings: TextRule = ({ blocks }) => {
@@ -18,7 +18,9 @@ export const headings: TextRule = ({ blocks }) => {
 /** A long address is read aloud sign by sign. */
 const ADDRESS_TO_CLICK = /^https?:\/\//i;
 
-export const linkTexts: TextRule = ({ targets }, context) => {
+export const linkTexts: TextRule = ({ targets, identity, isSms }, context) => {
+  // There no link may stand at all: that is told.
+  if (isMessage(identity) || isSms) return [];
   const { linktekst, 'linktekst-woorden': more } = context.guide.checkWords.lists;
   const vague = new Set([...linktekst, ...more].flatMap((words) => words.toLowerCase().split(' ')));
   return targets

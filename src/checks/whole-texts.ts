@@ -59,6 +59,34 @@ export function wholeTextFindings(text: WholeText, context: Context): Found[] {
   ];
 }
 
+/** Where somebody who mends this begins: the words that lack something, or the place where it would stand. */
+const PLACES: Readonly<Partial<Record<Found['rule'], RegExp>>> = {
+  'niets-doen': /vanaf|verander|alleen nog|niet meer|inloggen|logt/i,
+  'digid-nl': /digid app|sms-?controle/i,
+  'app-eerst': /\bsms\b/i,
+  'geen-smartphone': /\bapp\b/i,
+};
+const ENDING = /groet|hoogachtend|\{\{ *(?:afzender|organisatie) *\}\}/i;
+
+/** The line of the text that a finding about the whole of it is about; nothing when only an included text has such a line. */
+export function placeOf(
+  { rule }: Found,
+  lines: readonly { readonly text: string; readonly line: number }[],
+): { readonly line?: number } {
+  const written = lines.filter(({ text }) => text.trim() !== '');
+  const body = written.filter(({ text }) => !/^\s*#/.test(text));
+  const sought = PLACES[rule];
+  const place =
+    sought !== undefined
+      ? body.find(({ text }) => sought.test(text))
+      : rule === 'hulp'
+        ? (body.filter(({ text }) => !ENDING.test(text)).at(-1) ?? body.at(-1))
+        : rule === 'afzender'
+          ? written.at(-1)
+          : undefined;
+  return place === undefined ? {} : { line: place.line };
+}
+
 const SMS = /\bsms\b/i;
 const APP = /\bapp\b/i;
 const WITHOUT_PHONE = /smartphone|vaste telefoon|gewone (?:mobiel|telefoon)/i;

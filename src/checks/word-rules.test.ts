@@ -57,7 +57,7 @@ describe('dreiging', () => {
 describe('je-en-u', () => {
   examples('je-en-u', [
     ['Log dan in met je app.', ['je']],
-    ['Dit is voor jou en jouw gezin.', ['jou', 'jouw']],
+    ['Dit is voor jou en jouw gezin.', ['jou']],
     ['Doe het voor jezelf.', ['jezelf']],
     ['Dit jaar verandert er veel.', []],
     ['Zij zei: "Heb je je telefoon bij je?"', []],
