@@ -46,6 +46,12 @@ describe('a mail in which a key message of the guide stands', () => {
     ['as it was', 'x', 'x', []],
     ['another word', 'makkelijkste', 'simpelste', [`vaste-tekst ${line}: simpelste. ${back('makkelijkste')}`]],
     [
+      'a word that is a fault too',
+      'uw persoonlijke',
+      'je persoonlijke',
+      [line, line + 4].map((at) => `vaste-tekst ${at}: je. ${back('uw')}`),
+    ],
+    [
       'a sentence taken out',
       ' U hoeft geen wachtwoord te onthouden.',
       '',

@@ -53,24 +53,29 @@ export function checkCampaign(input: CheckInput): Finding[] {
   const isChanged = (identity: string): boolean =>
     [...closureOf(identity, sources)].some((part) => changed.has(part) || gone.has(part));
 
+  const filledOf = (identity: string) => texts.find(({ meta }) => meta.tekst === identity);
   const findings: Finding[] = [];
   for (const text of context.own) {
-    const found = tidied(
-      TEXT_RULES.flatMap((rule) => rule(text, context)),
-      text,
-    );
     const original = builtIn.get(text.identity);
-    if (!text.isOutput && original && isPrescribed(original.content)) {
-      const own = sources.get(text.identity);
-      // What Logius wrote is not for us to judge; what the user put in its place is told as a change.
-      found.length = 0;
-      found.push(...prescribedFindings(original.path, original.content, own?.content ?? ''));
-    }
-    if (text.isOutput) {
-      const filled = texts.find(({ meta }) => meta.tekst === text.identity);
-      found.push(...prescribedInOutput(text, filled, sources, builtIn));
-    } else found.push(...afterSafeDay(text, context, sources));
-    findings.push(...found.filter(({ rule }) => text.off[rule] === undefined).map((one) => toFinding(one, text.file)));
+    const ofGuide = original !== undefined && isPrescribed(original.content);
+    const isOff = ({ rule }: Found): boolean => text.off[rule] !== undefined;
+    const own = sources.get(text.identity)?.content ?? '';
+    const changes = text.isOutput
+      ? prescribedInOutput(text, filledOf(text.identity), sources, builtIn)
+      : ofGuide
+        ? prescribedFindings(original.path, original.content, own)
+        : [];
+    // What Logius wrote is not for us to judge; what the user put in its place is told as a change.
+    const judged = ofGuide && !text.isOutput ? [] : TEXT_RULES.flatMap((rule) => rule(text, context));
+    const found = [
+      ...tidied(
+        judged.filter((one) => !changes.some((change) => !isOff(change) && isWithin(one, change))),
+        text,
+      ),
+      ...changes,
+      ...(text.isOutput ? [] : afterSafeDay(text, context, sources)),
+    ];
+    findings.push(...found.filter((one) => !isOff(one)).map((one) => toFinding(one, text.file)));
   }
   for (const filled of texts) {
     const { tekst, checksOff = {} } = filled.meta;
@@ -94,7 +99,7 @@ export function checkCampaign(input: CheckInput): Finding[] {
     const original = builtIn.get(identity);
     if (isInternal(identity) || (original && isPrescribed(original.content))) continue;
     const found = wholeTextFindings({ identity, plain: lines.join('\n'), isSms: isSms(identity, context) }, context);
-    const { checksOff = {} } = texts.find(({ meta }) => meta.tekst === identity)?.meta ?? {};
+    const { checksOff = {} } = filledOf(identity)?.meta ?? {};
     findings.push(
       ...found
         .filter(({ rule }) => checksOff[rule] === undefined)
@@ -126,6 +131,10 @@ const bodyLines = (source: Named): { readonly text: string; readonly line: numbe
   const { body, bodyLine } = frontMatterOf(source);
   return body.split(/\r\n?|\n/).map((text, at) => ({ text, line: bodyLine + at }));
 };
+
+/** Words that the user put in the place of prescribed ones: those go. */
+const isWithin = ({ line, words = '' }: Found, change: Found): boolean =>
+  line === change.line && (change.words?.includes(words) ?? false);
 
 /** The line on which the text begins, below its front matter. */
 function firstLine(source: Named): number {

@@ -23,7 +23,9 @@ export const digidHelpdesk: TextRule = (text, { guide, campaign }) => {
   return ownSentences(text).flatMap(({ text: sentence, line }): Found[] => {
     if (!HELPDESK.test(sentence)) return [];
     const at = { rule: 'tegenspraak', line, fix } as const;
-    const numbers = phonesIn(sentence).filter((typed) => !known.includes(digits(typed)));
+    // "Bel ons op ..., of de DigiD helpdesk: ..." names two.
+    const typed = phonesIn(sentence).map((words) => ({ words, own: known.includes(digits(words)) }));
+    const numbers = typed.some(({ own }) => own) ? [] : typed.map(({ words }) => words);
     const [hours, usual] = [hoursIn(sentence), hoursIn(value)];
     const differs = hours && usual && hours.hours !== usual.hours;
     return [

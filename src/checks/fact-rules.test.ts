@@ -21,6 +21,7 @@ describe('tegenspraak', () => {
     ['Bel de DigiD helpdesk: 088 123 65 56.', ['088 123 65 56']],
     ['De DigiD helpdesk is open van 9.00 tot 17.00 uur.', ['9.00 tot 17.00 uur']],
     ['De DigiD helpdesk is open van 8 tot 22 uur.', []],
+    ['Bel 0999 12 34 56, of de DigiD helpdesk: 088 123 65 55.', []],
     ['Log in bij MijnVoorbeeldstad.', ['MijnVoorbeeldstad']],
     ['Log in bij Mijn Voorbeeldstad, op mijn-voorbeeldstad.nl.', []],
     ['De code komt per post. Dat kan een maand duren.', ['een maand duren']],

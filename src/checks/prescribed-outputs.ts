@@ -83,19 +83,19 @@ export function prescribedInOutput(
   const own = output.sentences.map((sentence) => ({ ...sentence, text: plain(sentence.text) }));
   // The first place of each.
   const there = new Map([...own].reverse().map(({ text, line }) => [text, line]));
-  const used = new Set<string>();
+  const used = new Set<(typeof own)[number]>();
   const found = parts.flatMap((part) => {
     const prescribed = printedSentences(part, printed);
     return prescribed.flatMap((sentence, at): Found[] => {
       const words = sentence.split(' ');
       if (there.has(sentence) || words.length < FEWEST_WORDS) return [];
       const like = own
-        .filter(({ text }) => !used.has(text) && !printed.includes(text))
-        .map((one) => ({ ...one, score: likeness(words, one.text.split(' ')) }))
+        .filter((one) => !used.has(one) && !printed.includes(one.text))
+        .map((one) => ({ one, score: likeness(words, one.text.split(' ')) }))
         .sort((a, b) => b.score - a.score)[0];
       if (like && like.score >= LIKE) {
-        used.add(like.text);
-        return wordChanges(words, like.text.split(' ')).map((change) => changeOf(change, like.line));
+        used.add(like.one);
+        return wordChanges(words, like.one.text.split(' ')).map((change) => changeOf(change, like.one.line));
       }
       // The whole of it taken out is a choice; one sentence out of it is a change.
       const beside = [prescribed[at - 1], prescribed[at + 1]].find((one) => one !== undefined && there.has(one));
