@@ -26,7 +26,37 @@ describe('a letter edited in Word', () => {
     [
       'the sentence for who need do nothing taken out',
       (all) => all.map((line) => line.replace(/Dan hoeft u niets te doen\./g, '')),
-      ['niets-doen brief 1: undefined'],
+      ['niets-doen brief 3: undefined'],
     ],
   ])('%s', (_what, edit, expected) => expect(found(edit(lines))).toEqual(expected));
+});
+
+describe('a mail in which a key message of the guide stands', () => {
+  const mail = fillCampaign(answeredCampaign()).texts.find(({ meta }) => meta.tekst === 'mailings/1-aankondiging');
+  const written = mail === undefined ? [] : bodyPlain(mail).trim().split('\n');
+  const line = written.findIndex((one) => one.includes('De makkelijkste manier')) + 1;
+  const changed = (was: string, is: string): string[] =>
+    checked([], undefined, {
+      documents: [
+        { path: '2-kant-en-klaar/mailings/1-aankondiging.txt', lines: written.map((one) => one.replace(was, is)) },
+      ],
+    }).map(({ rule, line: at, words, fix }) => `${rule} ${at}: ${words}. ${fix}`);
+  const back = (words: string): string => `Zet terug: '${words}'.`;
+  test.each<readonly [what: string, was: string, is: string, expected: string[]]>([
+    ['as it was', 'x', 'x', []],
+    ['another word', 'makkelijkste', 'simpelste', [`vaste-tekst ${line}: simpelste. ${back('makkelijkste')}`]],
+    [
+      'a word that is a fault too',
+      'uw persoonlijke',
+      'je persoonlijke',
+      [line, line + 4].map((at) => `vaste-tekst ${at}: je. ${back('uw')}`),
+    ],
+    [
+      'a sentence taken out',
+      ' U hoeft geen wachtwoord te onthouden.',
+      '',
+      [`vaste-tekst ${line}: U hoeft geen wachtwoord te onthouden.. ${back('U hoeft geen wachtwoord te onthouden.')}`],
+    ],
+    ['a sentence of the tool itself with another word', 'Beste heer of mevrouw', 'Beste inwoner', []],
+  ])('%s', (_what, was, is, expected) => expect(changed(was, is)).toEqual(expected));
 });

@@ -3,21 +3,27 @@ import { toDutch } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import { isInternal } from '../texts/identity.ts';
 import { frontMatterOf } from '../texts/source.ts';
+import { betweenTexts } from './between-texts.ts';
 import { blanks } from './blanks.ts';
 import { closureOf, type Named, namesLastSafeDay } from './closure.ts';
 import type { CheckInput, Context, TextRule } from './context.ts';
 import { datesWithoutYear, otherDates, weekdays } from './date-rules.ts';
-import { oldFacts, otherContacts, otherTerms, percentages } from './fact-rules.ts';
+import { digidHelpdesk } from './digid-helpdesk.ts';
+import { oldFacts, otherContacts, otherTerms } from './fact-rules.ts';
 import type { Found } from './found.ts';
 import { difficultWords, longSentences, passive } from './language.ts';
 import { capitals, headings, linkTexts, pictures, tables } from './markup.ts';
 import { attachments, buttons, links, qrCodes, requests, shortLinks } from './message-rules.ts';
+import { otherNames } from './names.ts';
 import { identityOfOutput, isEdited, named, ownTexts, sourceFile } from './own-texts.ts';
+import { percentages } from './percentages.ts';
 import { planFindings } from './plan-rules.ts';
 import { isPrescribed, prescribedFindings } from './prescribed.ts';
+import { prescribedInOutput } from './prescribed-outputs.ts';
 import { RULES } from './rules.ts';
 import type { CheckedText } from './text.ts';
-import { wholeOf, wholeTextFindings } from './whole-texts.ts';
+import { tidied } from './tidy.ts';
+import { placeOf, wholeOf, wholeTextFindings } from './whole-texts.ts';
 import { inboxOnly, informal, jargon, law, levels, relativeTime, threats } from './word-rules.ts';
 
 export type { CheckInput } from './context.ts';
@@ -27,7 +33,7 @@ const TEXT_RULES: readonly TextRule[] = [
   ...[blanks, levels, jargon, law, threats, informal, inboxOnly],
   ...[otherDates, weekdays, datesWithoutYear, relativeTime],
   ...[links, shortLinks, qrCodes, buttons, attachments, requests],
-  ...[oldFacts, otherContacts, otherTerms, percentages],
+  ...[oldFacts, otherContacts, digidHelpdesk, otherNames, otherTerms, percentages],
   ...[headings, linkTexts, pictures, capitals, tables],
   ...[longSentences, passive, difficultWords],
 ];
@@ -49,20 +55,31 @@ export function checkCampaign(input: CheckInput): Finding[] {
     changed.size + gone.size > 0 &&
     [...closureOf(identity, sources)].some((part) => changed.has(part) || gone.has(part));
 
+  const filledOf = (identity: string) => texts.find(({ meta }) => meta.tekst === identity);
   const findings: Finding[] = [];
   for (const text of context.own) {
-    const found = withoutEchoes(TEXT_RULES.flatMap((rule) => rule(text, context))).map((one) => atWords(one, text));
     const original = builtIn.get(text.identity);
-    if (!text.isOutput && original && isPrescribed(original.content)) {
-      const own = sources.get(text.identity);
-      // What Logius wrote is not for us to judge; what the user put in its place is told as a change.
-      found.length = 0;
-      found.push(...prescribedFindings(original.path, original.content, own?.content ?? ''));
-    }
-    // Also beside a text of Logius: it looks only at sentences that are not in it.
-    if (input.spelling) found.push(...input.spelling(text, context));
-    if (!text.isOutput) found.push(...afterSafeDay(text, context, sources));
-    findings.push(...found.filter(({ rule }) => text.off[rule] === undefined).map((one) => toFinding(one, text.file)));
+    const ofGuide = original !== undefined && isPrescribed(original.content);
+    const isOff = ({ rule }: Found): boolean => text.off[rule] !== undefined;
+    const own = sources.get(text.identity)?.content ?? '';
+    const changes = text.isOutput
+      ? prescribedInOutput(text, filledOf(text.identity), sources, builtIn)
+      : ofGuide
+        ? prescribedFindings(original.path, original.content, own)
+        : [];
+    // What Logius wrote is not for us to judge; what the user put in its place is told as a change.
+    const judged = ofGuide && !text.isOutput ? [] : TEXT_RULES.flatMap((rule) => rule(text, context));
+    const found = [
+      ...tidied(
+        judged.filter((one) => !changes.some((change) => !isOff(change) && isWithin(one, change))),
+        text,
+      ),
+      ...changes,
+      // Also beside a text of Logius: it looks only at sentences that are not in it.
+      ...(input.spelling ? input.spelling(text, context) : []),
+      ...(text.isOutput ? [] : afterSafeDay(text, context, sources)),
+    ];
+    findings.push(...found.filter((one) => !isOff(one)).map((one) => toFinding(one, text.file)));
   }
   for (const filled of texts) {
     const { tekst, checksOff = {} } = filled.meta;
@@ -74,8 +91,11 @@ export function checkCampaign(input: CheckInput): Finding[] {
       context,
     );
     const at = { file: sourceFile(source?.path ?? `${tekst}.md`), line: source ? firstLine(source) : 1 };
+    const lines = source ? bodyLines(source) : [];
     findings.push(
-      ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ ...at, ...one }, at.file)),
+      ...found
+        .filter(({ rule }) => checksOff[rule] === undefined)
+        .map((one) => toFinding({ ...at, ...placeOf(one, lines), ...one }, at.file)),
     );
   }
   for (const { path, lines } of input.documents ?? []) {
@@ -83,11 +103,26 @@ export function checkCampaign(input: CheckInput): Finding[] {
     const original = builtIn.get(identity);
     if (isInternal(identity) || (original && isPrescribed(original.content))) continue;
     const found = wholeTextFindings({ identity, plain: lines.join('\n'), isSms: isSms(identity, context) }, context);
-    const { checksOff = {} } = texts.find(({ meta }) => meta.tekst === identity)?.meta ?? {};
+    const { checksOff = {} } = filledOf(identity)?.meta ?? {};
     findings.push(
-      ...found.filter(({ rule }) => checksOff[rule] === undefined).map((one) => toFinding({ line: 1, ...one }, path)),
+      ...found
+        .filter(({ rule }) => checksOff[rule] === undefined)
+        .map((one) =>
+          toFinding(
+            {
+              line: 1,
+              ...placeOf(
+                one,
+                lines.map((text, at) => ({ text, line: at + 1 })),
+              ),
+              ...one,
+            },
+            path,
+          ),
+        ),
     );
   }
+  findings.push(...betweenTexts(context).map((one) => toFinding(one, one.file ?? '')));
   findings.push(...planFindings(context, sources).map((one) => toFinding(withWhy(one), one.file ?? '')));
   return withoutSwitchedOff(sorted(findings), input.campaign.checksOff);
 }
@@ -96,23 +131,14 @@ export function checkCampaign(input: CheckInput): Finding[] {
 export const withoutSwitchedOff = (findings: readonly Finding[], off: Readonly<Record<string, string>>): Finding[] =>
   findings.filter(({ rule }) => off[rule] === undefined);
 
-/** A sentence may run on over lines; the words stand on one of those. */
-const LONGEST_SENTENCE = 12;
-function atWords(found: Found, { lines }: CheckedText): Found {
-  const { line: from, words } = found;
-  if (from === undefined || !words) return found;
-  const at = lines.find(({ line, text }) => line >= from && line < from + LONGEST_SENTENCE && text.includes(words));
-  return at === undefined ? found : { ...found, line: at.line };
-}
+const bodyLines = (source: Named): { readonly text: string; readonly line: number }[] => {
+  const { body, bodyLine } = frontMatterOf(source);
+  return body.split(/\r\n?|\n/).map((text, at) => ({ text, line: bodyLine + at }));
+};
 
-/** A threat in the passive is told as a threat: who mends that, mends the passive too. */
-const withoutEchoes = (found: readonly Found[]): Found[] =>
-  found.filter(({ rule, line, words = '' }) => {
-    const last = words.split(' ').at(-1) ?? '';
-    const isEcho = (other: Found): boolean =>
-      other.rule !== rule && other.line === line && (other.words?.includes(last) ?? false);
-    return rule !== 'lijdende-vorm' || !found.some(isEcho);
-  });
+/** Words that the user put in the place of prescribed ones: those go. */
+const isWithin = ({ line, words = '' }: Found, change: Found): boolean =>
+  line === change.line && (change.words?.includes(words) ?? false);
 
 /** The line on which the text begins, below its front matter. */
 function firstLine(source: Named): number {
@@ -158,9 +184,17 @@ function toFinding(found: Found, file: string): Finding {
     file,
     ...(found.line === undefined ? {} : { line: found.line }),
     ...(words ? { words } : {}),
-    message: found.message ?? start,
+    message: `${found.message ?? start}${alsoAt(found.also)}`,
     fix: found.fix ?? doe,
   };
+}
+
+/** Where else the same stands. */
+function alsoAt(lines: readonly number[] = []): string {
+  const last = lines.at(-1);
+  if (last === undefined) return '';
+  const others = lines.slice(0, -1).join(', ');
+  return ` Ook op regel ${others === '' ? '' : `${others} en `}${last}.`;
 }
 
 /** By file and line, each once. */

@@ -44,8 +44,19 @@ export const list = (
 /** The sentences that the user wrote. */
 export const ownSentences = (text: CheckedText): readonly Sentence[] => text.sentences.filter(({ known }) => !known);
 
+/** A name begins so too: "Mijn Voorbeeldstad", "MijnDienst". */
+const MIJN_NAME = /\bMijn(?= [A-Z\ue000])/g;
+/** Whether somebody asks or tells something of himself: "Ik ben mijn wachtwoord kwijt". */
+export const citizenSpeaks = (text: string, context: Pick<Context, 'guide'>): boolean =>
+  list(context, 'inwoner-spreekt').test(text.replace(MIJN_NAME, 'x'));
+
+/** What one sentence does wrong twice is told once: who mends it, mends both. */
+export const firstOf = <T>(found: readonly T[]): T[] => found.slice(0, 1);
+
 const BEFORE = 70;
 const BEHIND = 28;
+/** "Wij stoppen uw aanvraag als u niet overstapt." */
+const OTHER_CLAUSE = /[,;:].*|\b(?:als|wanneer|indien|omdat|tenzij|zolang)\b.*/;
 
 /**
  * Whether the words at this place are denied or warned of: "geen QR-code", "klik er niet op", "Een link? Vertrouw die niet." `inClause`: what
@@ -53,12 +64,17 @@ const BEHIND = 28;
  */
 export function isDenied(
   { text, next }: Sentence,
-  { at, words }: Match,
+  { at, words, phrase }: Match,
   context: Pick<Context, 'guide'>,
   inClause = false,
 ): boolean {
   const no = list(context, 'ontkenning');
+  // "u bent niet verplicht", for "u bent ... verplicht"; "mag niet van de wet" says that itself.
+  if (no.test(words) && !no.test(phrase)) return true;
   const before = text.slice(Math.max(0, at - BEFORE), at);
-  const around = `${inClause ? before.replace(/^.*[,;:]/, '') : before} ${text.slice(at + words.length, at + words.length + BEHIND)}`;
+  // "Zonder app verliest u ..." denies nothing; "zonder boete" does.
+  const clause = before.replace(/^.*[,;:]/, '').replace(/\bzonder(?=.{8})/i, '');
+  const behind = text.slice(at + words.length, at + words.length + BEHIND);
+  const around = inClause ? `${clause} ${behind.replace(OTHER_CLAUSE, '')}` : `${before} ${behind}`;
   return no.test(around) || (text.endsWith('?') && no.test(next.split(/\s+/).slice(0, 6).join(' ')));
 }

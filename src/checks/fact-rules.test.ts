@@ -4,6 +4,7 @@ import { examples } from '../../test/support/judge.ts';
 describe('feit-oud', () => {
   examples('feit-oud', [
     ['U heeft Android 7.0 nodig.', ['7.0']],
+    ['Uw toestel heeft iOS 13 of Android 9.', ['iOS 13']],
     ['{{feiten.app-vereisten}}', []],
     ['Wij zijn open tot 7.00 uur.', []],
     ['Bel de DigiD helpdesk: 088 123 65 55.', []],
@@ -17,6 +18,14 @@ describe('tegenspraak', () => {
     ['Bel ons: +31 999 123456.', []],
     ['Bel de DigiD helpdesk: 088 123 65 55.', []],
     ['Bel ons tussen 9.00 en 17.00 uur.', []],
+    ['Bel de DigiD helpdesk: 088 123 65 56.', ['088 123 65 56']],
+    ['De DigiD helpdesk is open van 9.00 tot 17.00 uur.', ['9.00 tot 17.00 uur']],
+    ['De DigiD helpdesk is open van 8 tot 22 uur.', []],
+    ['Bel 0999 12 34 56, of de DigiD helpdesk: 088 123 65 55.', []],
+    ['Log in bij MijnVoorbeeldstad.', ['MijnVoorbeeldstad']],
+    ['Log in bij Mijn Voorbeeldstad, op mijn-voorbeeldstad.nl.', []],
+    ['De code komt per post. Dat kan een maand duren.', ['een maand duren']],
+    ['Een afspraak komt per post. U kunt een maand wachten.', []],
     ['Mail ons: help@voorbeeldstad.example.', ['help@voorbeeldstad.example']],
     ['Mail ons: info@voorbeeldstad.example.', []],
     ['De brief met de code komt binnen twee weken.', ['binnen twee weken']],

@@ -4,12 +4,15 @@ import type { Fact } from '../guide/types.ts';
 import { type Context, ownSentences, type TextRule } from './context.ts';
 import type { Found } from './found.ts';
 import type { Sentence } from './text.ts';
-import { isForCitizens, isOutside } from './where.ts';
+import { isOutside } from './where.ts';
 
 const PHONE = /(?<![\d.,-])(?:\+31|0|14 ?0)[\d][\d() -]{3,20}\d(?![\d])/g;
+/** "Android 8", "iOS versie 13". */
+const TYPED_VERSION = /\b(?:iOS|iPadOS|Android)[ -](?:versie )?\d{1,2}(?:\.\d{1,2})?/gi;
 const VERSION = /(?<![\d.])\d{1,2}\.\d(?![\d.])/g;
-const digits = (text: string): string => text.replace(/^\+31/, '0').replace(/\D/g, '');
-const phonesIn = (text: string): string[] => (text.match(PHONE) ?? []).filter((words) => digits(words).length >= 5);
+export const digits = (text: string): string => text.replace(/^\+31/, '0').replace(/\D/g, '');
+export const phonesIn = (text: string): string[] =>
+  (text.match(PHONE) ?? []).filter((words) => digits(words).length >= 5);
 
 /** What of a fact can be recognised in a typed sentence: telephone numbers, versions of iOS and Android. */
 const marksOf = ({ value }: Fact): readonly string[] => [
@@ -31,7 +34,9 @@ export const oldFacts: TextRule = (text, { guide, campaign, schedule }) => {
         ...phonesIn(sentence),
         ...(/\biOS\b|Android/i.test(sentence) ? (sentence.match(VERSION) ?? []) : []),
       ];
-      const words = typed.find((one) => marksOf(fact).includes(/\./.test(one) ? one : digits(one)));
+      const isMark = (one: string): boolean => marksOf(fact).includes(/\./.test(one) ? one : digits(one));
+      const words = typed.find(isMark) ?? (VERSION.test(fact.value) ? sentence.match(TYPED_VERSION)?.[0] : undefined);
+      VERSION.lastIndex = 0;
       if (words === undefined) return [];
       const fix = `Kijk op ${fact.checkAt}. Schrijf dan {{feiten.${fact.id}}}.`;
       return [{ rule: 'feit-oud', line, words, fix }];
@@ -39,8 +44,8 @@ export const oldFacts: TextRule = (text, { guide, campaign, schedule }) => {
   );
 };
 
-const OTHERS_PHONE = /digid|hulplijn|bibliotheek|informatiepunt|politie|fraude|huisarts|logius/i;
-const OUR_PHONE = /\bbel(?:t|len)?\b|\bons\b|telefoon|bereik|\bnummer\b/i;
+export const OTHERS_PHONE = /digid|hulplijn|bibliotheek|informatiepunt|politie|fraude|huisarts|logius/i;
+export const OUR_PHONE = /\bbel(?:t|len)?\b|\bons\b|telefoon|bereik|\bnummer\b/i;
 
 /** A telephone number or mail address of ours that is not the one of campagne.yaml. */
 export const otherContacts: TextRule = (text, context) => {
@@ -74,28 +79,52 @@ function otherMails({ text, line }: Sentence, email: string, { guide, campaign }
     }));
 }
 
-const COUNT = '(\\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|tien|enkele|een paar)';
+const COUNT =
+  '(\\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|twintig|enkele|een paar)';
+const UNIT = '(werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?)';
+const ABOUT = '(?:(?:ongeveer|hooguit|uiterlijk|circa|zeker|minstens|zo’n|maximaal|ruim|wel) )*';
 const TERM = new RegExp(
-  `\\b(?:binnen|na|duurt|reken op)\\s+(?:ongeveer |hooguit |uiterlijk |circa )?${COUNT}\\s+(werkdag(?:en)?|dag(?:en)?|week|weken|maand(?:en)?)\\b`,
+  `\\b(?:binnen|na|duurt|reken op|kost|neemt)\\s+${ABOUT}${COUNT}\\s+${UNIT}\\b|\\b${ABOUT}${COUNT}\\s+${UNIT}\\s+(?:duren|onderweg|wachten|later)\\b`,
   'gi',
 );
 const NUMBERS: Readonly<Record<string, number>> = {
-  ...{ een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, tien: 10 },
+  ...{ een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10 },
+  ...{ twaalf: 12, veertien: 14, twintig: 20 },
 };
+const LETTER_WITH_CODE = /\bbrief\b|code\b|\bpost\b/i;
+const OTHER_TERM = /geldig|verlop|verval|\bwij\b|\bonze\b/i;
+
+interface Term {
+  readonly words: string;
+  readonly count: number;
+  readonly unit: string;
+}
+
+/** How long a letter with a code takes, as this sentence says; `before` is the sentence before it. */
+export function termsOfLetter({ text }: Sentence, before: string): Term[] {
+  // "De code komt per post. Dat kan een maand duren."
+  const about = /^(?:dat|die|dit|reken|het)\b/i.test(text) ? `${before} ${text}` : text;
+  if (!LETTER_WITH_CODE.test(about) || OTHER_TERM.test(about)) return [];
+  return [...text.matchAll(TERM)].flatMap((found): Term[] => {
+    const [words, count = found[3] ?? '', unit = found[4] ?? ''] = found;
+    const number = NUMBERS[count.toLowerCase()] ?? Number(count);
+    return Number.isNaN(number) ? [] : [{ words, count: number, unit: unit.toLowerCase() }];
+  });
+}
 
 /** How long the letter with the code takes: other texts of the campaign say a week, or three working days. */
 export const otherTerms: TextRule = (text, { campaign }) =>
   !isOutside(text.identity)
     ? []
-    : ownSentences(text).flatMap(({ text: sentence, line }): Found[] => {
-        if (!/\bbrief\b|code\b|\bpost\b/i.test(sentence) || /geldig|verlop|verval|\bwij\b|\bonze\b/i.test(sentence))
-          return [];
-        return [...sentence.matchAll(TERM)].flatMap(([words, count = '', unit = '']): Found[] => {
-          const number = NUMBERS[count.toLowerCase()] ?? Number(count);
-          if (Number.isNaN(number) || isUsual(number, unit.toLowerCase(), campaign.letterWorkingDays)) return [];
-          const message = `'${words}': in de andere teksten staat 'reken op een week' voor een brief met een code.`;
-          return [{ rule: 'tegenspraak', line, words, message }];
-        });
+    : text.sentences.flatMap((sentence, at): Found[] => {
+        const before = text.sentences[at - 1];
+        const topic = before?.block === sentence.block ? before.text : '';
+        return (sentence.known ? [] : termsOfLetter(sentence, topic))
+          .filter(({ count, unit }) => !isUsual(count, unit, campaign.letterWorkingDays))
+          .map(({ words }): Found => {
+            const message = `'${words}': in de andere teksten staat 'reken op een week' voor een brief met een code.`;
+            return { rule: 'tegenspraak', line: sentence.line, words, message };
+          });
       });
 
 function isUsual(count: number, unit: string, letterWorkingDays: number): boolean {
@@ -103,16 +132,3 @@ function isUsual(count: number, unit: string, letterWorkingDays: number): boolea
   if (unit.startsWith('dag')) return count >= 5 && count <= 7;
   return unit.startsWith('week') && count === 1;
 }
-
-const PERCENTAGE = /\d+(?:[.,]\d+)?(?:\s?%|\s+procent\b)/g;
-const YEAR = /\b20\d\d\b/;
-const SOURCE = /volgens|bron\b|handleiding|logius|\bcbs\b|onderzoek|cijfers|gemeten|meting/i;
-
-export const percentages: TextRule = (text) =>
-  !isForCitizens(text.identity)
-    ? []
-    : ownSentences(text).flatMap(({ text: sentence, line, block }) =>
-        YEAR.test(block.text) && SOURCE.test(block.text)
-          ? []
-          : [...sentence.matchAll(PERCENTAGE)].map(([words]): Found => ({ rule: 'percentage', line, words })),
-      );

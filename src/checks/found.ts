@@ -7,6 +7,8 @@ export interface Found {
   readonly severity?: 'error' | 'warning' | 'tip';
   readonly file?: string;
   readonly line?: number;
+  /** More lines with the same. */
+  readonly also?: readonly number[];
   readonly milestone?: string;
   readonly words?: string;
   /** Absent: the words, and why of the rule. */

@@ -16,6 +16,8 @@ describe('linktekst', () => {
     ['Lees het [hier](https://www.digid.nl).', ['hier']],
     ['[Klik hier!](https://www.digid.nl)', ['Klik hier!']],
     ['[Lees meer](https://www.digid.nl)', ['Lees meer']],
+    ['[Meer op deze pagina](https://www.digid.nl)', ['Meer op deze pagina']],
+    ['[https://www.digid.nl](https://www.digid.nl)', ['https://www.digid.nl']],
     ['[Hier leest u over de app](https://www.digid.nl)', []],
     ['[digid.nl](https://www.digid.nl)', []],
   ]);
@@ -25,6 +27,8 @@ describe('afbeelding', () => {
   examples('afbeelding', [
     ['![](app.png)', ['app.png']],
     ['<img src="app.png">', ['app.png']],
+    ['![IMG_0042.jpg](app.png)', ['app.png']],
+    ['![afbeelding 1](app.png)', ['app.png']],
     ['![Het beginscherm van de app](app.png)', []],
     ['[digid.nl](https://www.digid.nl)', []],
   ]);

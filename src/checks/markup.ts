@@ -2,7 +2,7 @@
 import type { Context, TextRule } from './context.ts';
 import { list, ownSentences } from './context.ts';
 import type { Found } from './found.ts';
-import { isForCitizens } from './where.ts';
+import { isForCitizens, isMessage } from './where.ts';
 
 /** No level skipped, and one title. A building block begins at any level: it is shifted to where it stands. */
 export const headings: TextRule = ({ blocks }) => {
@@ -15,25 +15,34 @@ export const headings: TextRule = ({ blocks }) => {
   });
 };
 
-export const linkTexts: TextRule = ({ targets }, context) => {
-  const vague = new Set(context.guide.checkWords.lists.linktekst.map((words) => words.toLowerCase()));
+/** A long address is read aloud sign by sign. */
+const ADDRESS_TO_CLICK = /^https?:\/\//i;
+
+export const linkTexts: TextRule = ({ targets, identity, isSms }, context) => {
+  // There no link may stand at all: that is told.
+  if (isMessage(identity) || isSms) return [];
+  const { linktekst, 'linktekst-woorden': more } = context.guide.checkWords.lists;
+  const vague = new Set([...linktekst, ...more].flatMap((words) => words.toLowerCase().split(' ')));
   return targets
     .filter(
       ({ image, text }) =>
         !image &&
-        vague.has(
+        (ADDRESS_TO_CLICK.test(text) ||
           text
             .toLowerCase()
-            .replace(/[^\p{L} ]/gu, '')
-            .trim(),
-        ),
+            .match(/\p{L}+/gu)
+            ?.every((word) => vague.has(word)) === true),
     )
     .map(({ text, line }): Found => ({ rule: 'linktekst', line, words: text }));
 };
 
+/** The name of a file, or of what every picture is. */
+const NO_WORDS =
+  /\.(?:jpe?g|png|gif|svg|webp)$|^(?:img|dsc|image|foto|afbeelding|plaatje|screenshot|schermafbeelding|logo|picture)[ _-]?\d*$/i;
+
 export const pictures: TextRule = ({ targets }) =>
   targets
-    .filter(({ image, text }) => image && text.trim() === '')
+    .filter(({ image, text }) => image && (text.trim() === '' || NO_WORDS.test(text.trim())))
     .map(({ href, line }): Found => ({ rule: 'afbeelding', line, words: href }));
 
 export const tables: TextRule = ({ emptyHeaders }) =>

@@ -1,13 +1,16 @@
 /** What a message about DigiD must not have, because fake ones have it: links, QR codes, buttons, attachments, questions. */
-import { isDenied, list, ownSentences, type TextRule } from './context.ts';
+import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
+import { type Address, addressesIn, isOurs, isTrusted, looksLikeDigid } from './domains.ts';
 import type { Found } from './found.ts';
+import type { Match } from './phrase.ts';
+import type { Sentence } from './text.ts';
 import { folderOf, isForCitizens, isMessage, isOutside } from './where.ts';
 
 /** A bare digid.nl is made into a link by mail programs themselves: that is no finding. */
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>()\]]*[^\s<>()\].,;:!?]/gi;
 
 /** Addresses to click on, written out or as a link of Markdown. */
-export const links: TextRule = (text) => {
+const linksInMessages: TextRule = (text) => {
   if (!isMessage(text.identity) && !text.isSms) return [];
   const targets = text.targets.filter(({ image }) => !image);
   const written = text.lines.flatMap(({ text: line, line: at }): Found[] =>
@@ -15,6 +18,46 @@ export const links: TextRule = (text) => {
   );
   return [...targets.map(({ href, line }): Found => ({ rule: 'link', line, words: href })), ...written];
 };
+
+/**
+ * Addresses of others: one that looks like digid.nl on every channel, an unknown one in a message. Who reads such a message
+ * learns to trust addresses that are not of DigiD, nor of the sender.
+ */
+const addressesOfOthers: TextRule = (text, context) => {
+  if (!isForCitizens(text.identity)) return [];
+  const inMessage = isMessage(text.identity) || text.isSms;
+  const short = list(context, 'korte-links');
+  const written = ownSentences(text).flatMap((sentence) =>
+    addressesIn(sentence.text)
+      .filter(({ words, at, bare }) => (bare || !inMessage) && !isDenied(sentence, { words, at, phrase: '' }, context))
+      .map((address) => ({ address, line: sentence.line })),
+  );
+  const linked = inMessage
+    ? []
+    : text.targets.flatMap(({ href, line, image }) =>
+        image ? [] : addressesIn(href).map((address) => ({ address, line })),
+      );
+  return [...written, ...linked].flatMap(({ address, line }): Found[] => {
+    if (short.test(address.host)) return [];
+    if (looksLikeDigid(address, context)) return [fakeDigid(address, line)];
+    return inMessage && !isTrusted(address, context) && !isOurs(address, context) ? [unknown(address, line)] : [];
+  });
+};
+
+const fakeDigid = ({ words }: Address, line: number): Found => ({
+  ...{ rule: 'link', line, words, fix: 'Schrijf digid.nl.' },
+  message: `'${words}': dit adres lijkt van DigiD. Alleen digid.nl, en wat eindigt op .digid.nl, is van DigiD.`,
+});
+const unknown = ({ words }: Address, line: number): Found => ({
+  ...{ rule: 'link', severity: 'warning', line, words },
+  message: `'${words}': dit is geen adres van DigiD of van u. Oplichters sturen mensen ook naar een onbekend adres.`,
+  fix: 'Verwijs naar digid.nl of uw eigen website, of vertel aan wie dit adres hoort op een pagina van uw website.',
+});
+
+export const links: TextRule = (text, context) => [
+  ...linksInMessages(text, context),
+  ...addressesOfOthers(text, context),
+];
 
 /** The shortened ones, on every channel. */
 export const shortLinks: TextRule = (text, context) =>
@@ -37,12 +80,9 @@ export const qrCodes: TextRule = (text, context) =>
   !WITHOUT_QR.includes(folderOf(text.identity))
     ? []
     : ownSentences(text).flatMap((sentence) =>
-        list(
-          context,
-          'qr-code',
-        )(sentence.text)
-          .filter((match) => !isDenied(sentence, match, context))
-          .map(({ words }): Found => ({ rule: 'qr-code', line: sentence.line, words })),
+        firstOf(list(context, 'qr-code')(sentence.text).filter((match) => !isDenied(sentence, match, context))).map(
+          ({ words }): Found => ({ rule: 'qr-code', line: sentence.line, words }),
+        ),
       );
 
 const inMessages =
@@ -51,13 +91,21 @@ const inMessages =
     !isMessage(text.identity) && !text.isSms
       ? []
       : ownSentences(text).flatMap((sentence) =>
-          list(
-            context,
-            rule,
-          )(sentence.text)
-            .filter((match) => !isDenied(sentence, match, context))
-            .map(({ words }): Found => ({ rule, line: sentence.line, words })),
+          firstOf(
+            list(
+              context,
+              rule,
+            )(sentence.text).filter(
+              (match) => !isDenied(sentence, match, context) && !(rule === 'knop' && isOnScreen(sentence, context)),
+            ),
+          ).map(({ words }): Found => ({ rule, line: sentence.line, words })),
         );
+/** What stands in the message itself. */
+const HERE =
+  /\b(?:e-?mail|mail|bericht|brief|sms|hier|hieronder|hierboven|onderaan|bovenaan|onderstaande|bovenstaande|\w*links?|linkje)\b/i;
+/** "Open de app en druk op de knop Inloggen": a button of the app, not of the message. */
+const isOnScreen = ({ text, block }: Sentence, context: Context): boolean =>
+  !HERE.test(text) && list(context, 'in-de-app').test(block.text);
 export const buttons = inMessages('knop');
 export const attachments = inMessages('bijlage');
 
@@ -65,13 +113,16 @@ export const attachments = inMessages('bijlage');
 export const requests: TextRule = (text, context) => {
   if (!isOutside(text.identity)) return [];
   return ownSentences(text).flatMap((sentence): Found[] => {
-    const citizenSpeaks = list(context, 'inwoner-spreekt').test(sentence.text);
-    if (citizenSpeaks || /\bdigid\.nl\b|\bzelf (?:uw|het|de)\b|\bzelf in\b/i.test(sentence.text)) return [];
+    if (
+      citizenSpeaks(sentence.text, context) ||
+      /\bdigid\.nl\b|\bzelf (?:uw|het|de)\b|\bzelf in\b/i.test(sentence.text)
+    )
+      return [];
     const asked = list(context, 'gegevens-werkwoorden')(sentence.text);
     const wanted = list(context, 'gegevens')(sentence.text).filter((match) => !isDenied(sentence, match, context));
     const [first] = wanted;
-    const verb = asked.find((match) => !isDenied(sentence, match, context));
-    if (!first || !verb) return [];
+    const verb = asked.find((match) => !isDenied(sentence, match, context) && isNear(match, first, sentence.text));
+    if (!first || !verb || (isTypedInApp(verb.words, first.words) && isOnScreen(sentence, context))) return [];
     const [from, to] = [
       Math.min(verb.at, first.at),
       Math.max(verb.at + verb.words.length, first.at + first.words.length),
@@ -79,3 +130,18 @@ export const requests: TextRule = (text, context) => {
     return [{ rule: 'gegevens-vragen', line: sentence.line, words: sentence.text.slice(from, to) }];
   });
 };
+
+/** "Vul daarna uw pincode in", on the screen of the app. */
+const isTypedInApp = (verb: string, asked: string): boolean =>
+  /^(?:vul|geef|bevestig)/i.test(verb) && /pincode|wachtwoord|gebruikersnaam|code/i.test(asked);
+
+/** "Wij willen uw gegevens beschermen, en vragen u om ...": another clause. */
+function isNear(verb: Match, asked: Match | undefined, text: string): boolean {
+  if (!asked) return false;
+  const between =
+    verb.at < asked.at
+      ? text.slice(verb.at + verb.words.length, asked.at)
+      : text.slice(asked.at + asked.words.length, verb.at);
+  return between.length <= FURTHEST && !/,|\b(?:omdat|zodat|als)\b/.test(between);
+}
+const FURTHEST = 70;

@@ -15,11 +15,18 @@ describe('a phrase', () => {
     ['de wet ... verplicht*', 'De wet heeft ons hiertoe verplicht.', ['De wet heeft ons hiertoe verplicht']],
     ['de wet ... verplicht*', 'De wet is er. Dat verplicht tot niets.', []],
     ['de wet ... moet', 'de wet een twee drie vier vijf zes zeven moet', []],
+    ['wet <> moet', 'Het moet van de wet. De wet zegt dat het moet.', ['moet van de wet', 'wet zegt dat het moet']],
+    ['nog <getal> dagen', 'Nog veertien dagen, nog 3 dagen, nog mooie dagen.', ['Nog veertien dagen', 'nog 3 dagen']],
     ['a.b', 'axb a.b', ['a.b']],
     ['vragen?', 'Heeft u vragen? Bel.', ['vragen?']],
   ])('%s in %s', (phrase, text, found) => expect(matcher([phrase])(text).map(({ words }) => words)).toEqual(found));
   test('of two that begin at one place the longest is found', () =>
     expect(matcher(['dien', 'dien te'])('Wij dien te')).toMatchObject([{ phrase: 'dien te' }]));
+  test('is found from the beginning, also after a test', () => {
+    const find = matcher(['boete']);
+    find.test('een boete');
+    expect(find('boete')).toHaveLength(1);
+  });
   test.each([',', ' ', '"', "'", 'a', '-', 'de wet '])('takes no time on a long row of %j', (sign) => {
     const text = sign.repeat(20_000);
     const before = performance.now();
@@ -36,6 +43,7 @@ describe('sentences', () => {
     ['Bel bijv. Jan of mevr. De Wit.', ['Bel bijv. Jan of mevr. De Wit.']],
     ['Open tot 17.00 uur. Kijk op digid.nl. Klaar.', ['Open tot 17.00 uur.', 'Kijk op digid.nl.', 'Klaar.']],
     ['Zij zei: "Ja." En toen: "Nee."', ['Zij zei: "Ja."', 'En toen: "Nee."']],
+    ['Kom op za. 17 april of op 1 sept. 2027.', ['Kom op za. 17 april of op 1 sept. 2027.']],
     ['Wacht... en wacht.', ['Wacht... en wacht.']],
     ['\ue000 is klaar. \ue000 ook.', ['\ue000 is klaar.', '\ue000 ook.']],
   ])('%s', (text, sentences) => expect(sentencesOf(text).map((one) => one.text)).toEqual(sentences));

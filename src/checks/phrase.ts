@@ -40,12 +40,15 @@ export function matcher(phrases: readonly string[] | ReadonlyMap<string, string>
   const list = phrases instanceof Map ? [...phrases.keys()] : [...(phrases as readonly string[])];
   list.sort((a, b) => b.length - a.length);
   const whole = new RegExp(`${START}(?:${list.map((one) => `(${source(one)})`).join('|') || '(?!)'})${STOP}`, 'g');
-  const find = (text: string): Match[] =>
-    [...small(text).matchAll(whole)].map((found) => ({
+  const find = (text: string): Match[] => {
+    // `test` leaves it where it found something, and matchAll begins there.
+    whole.lastIndex = 0;
+    return [...small(text).matchAll(whole)].map((found) => ({
       words: text.slice(found.index, found.index + found[0].length).replace(/\s+/g, ' '),
       at: found.index,
       phrase: list[found.slice(1).findIndex((group) => group !== undefined)] ?? '',
     }));
+  };
   const test = (text: string): boolean => {
     whole.lastIndex = 0;
     return whole.test(small(text));
@@ -61,8 +64,13 @@ function small(text: string): string {
   return lower.length === text.length ? lower : text;
 }
 
-/** The pattern of one phrase. */
-const source = (phrase: string): string =>
+/** The pattern of one phrase; `a <> b` stands for `a ... b` and `b ... a`. */
+function source(phrase: string): string {
+  const [one = '', other] = phrase.split(' <> ');
+  return other === undefined ? inOrder(phrase) : `${inOrder(`${one} ... ${other}`)}|${inOrder(`${other} ... ${one}`)}`;
+}
+
+const inOrder = (phrase: string): string =>
   phrase
     .trim()
     .split(/\s+\.\.\.\s+/)
@@ -70,7 +78,8 @@ const source = (phrase: string): string =>
     .join(FEW_WORDS);
 
 /** In figures or as a word. */
-const NUMBER = '(?:\\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|enkele|paar|aantal)';
+const NUMBER =
+  '(?:\\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|negentig|honderd|anderhalf|anderhalve|enkele|enige|paar|aantal|tal)';
 
 function word(text: string): string {
   if (text === '<getal>') return NUMBER;

@@ -2,7 +2,7 @@
 import { readFrontMatter } from '../texts/front-matter.ts';
 import type { Found } from './found.ts';
 import { blocksOf, normalise } from './read-text.ts';
-import { wordChanges } from './word-diff.ts';
+import { type Change, wordChanges } from './word-diff.ts';
 
 interface Word {
   readonly text: string;
@@ -23,20 +23,22 @@ export function prescribedFindings(path: string, prescribed: string, own: string
     was.map(({ text }) => text),
     is.map(({ text }) => text),
   );
-  return changes.slice(0, MOST_FINDINGS).map(({ removed, added, at }): Found => {
-    const line = (is[at] ?? is.at(-1))?.line;
-    const [gone, now] = [shown(removed), shown(added)];
-    const about = { rule: 'vaste-tekst', words: now || gone, ...(line === undefined ? {} : { line }) } as const;
-    const why = 'Dit is een vaste tekst van Logius: alle organisaties gebruiken dezelfde woorden.';
-    if (gone === '')
-      return {
-        ...about,
-        message: `U voegde '${now}' toe. ${why}`,
-        fix: 'Haal deze woorden weg, en zet ze erboven of eronder.',
-      };
-    const what = now === '' ? `Hier ontbreekt '${gone}'.` : `Hier staat '${now}'. Bij Logius staat: '${gone}'.`;
-    return { ...about, message: `${what} ${why}`, fix: `Zet terug: '${gone}'.` };
-  });
+  return changes.slice(0, MOST_FINDINGS).map((change) => changeOf(change, (is[change.at] ?? is.at(-1))?.line));
+}
+
+/** One change in a prescribed text, with what Logius wrote. */
+export function changeOf({ removed, added }: Pick<Change, 'removed' | 'added'>, line: number | undefined): Found {
+  const [gone, now] = [shown(removed), shown(added)];
+  const about = { rule: 'vaste-tekst', words: now || gone, ...(line === undefined ? {} : { line }) } as const;
+  const why = 'Dit is een vaste tekst van Logius: alle organisaties gebruiken dezelfde woorden.';
+  if (gone === '')
+    return {
+      ...about,
+      message: `U voegde '${now}' toe. ${why}`,
+      fix: 'Haal deze woorden weg, en zet ze erboven of eronder.',
+    };
+  const what = now === '' ? `Hier ontbreekt '${gone}'.` : `Hier staat '${now}'. Bij Logius staat: '${gone}'.`;
+  return { ...about, message: `${what} ${why}`, fix: `Zet terug: '${gone}'.` };
 }
 
 function shown(words: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** Reads a Markdown source, or the lines of an edited output, as the rules see it. Line numbers are those of the file. */
 import { readFrontMatter } from '../texts/front-matter.ts';
 import { LETTERS, OPAQUE } from './phrase.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, withoutQuotes } from './sentences.ts';
 import type { Block, CheckedText, Sentence, Target } from './text.ts';
 
 /** What stands in the place of a placeholder. */
@@ -93,6 +93,7 @@ function once<T>(make: () => T): () => T {
 function sentencesIn(blocks: readonly Block[], isKnown: Reading['isKnown']): Sentence[] {
   return blocks.flatMap((block) => {
     const all = sentencesOf(block.text);
+    const unquoted = withoutQuotes(block.text);
     let line = block.line;
     let from = 0;
     return all.map(({ text, at }, index): Sentence => {
@@ -100,6 +101,7 @@ function sentencesIn(blocks: readonly Block[], isKnown: Reading['isKnown']): Sen
       from = at;
       return {
         text: sentenceKey(text),
+        unquoted: sentenceKey(unquoted.slice(at, at + text.length)),
         line,
         block,
         next: sentenceKey(all[index + 1]?.text ?? ''),

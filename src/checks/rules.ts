@@ -51,7 +51,7 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   ),
   'vaste-tekst': rule(
     'warning',
-    'de vaste teksten van Logius',
+    'de vaste teksten van Logius, ook in een bestand dat u veranderde',
     'dit is een vaste tekst van Logius. Alle organisaties gebruiken dezelfde woorden.',
     'Zet de tekst van Logius terug, en schrijf uw eigen woorden erboven of eronder.',
   ),
@@ -88,7 +88,7 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   ),
   link: rule(
     'error',
-    MESSAGES,
+    `${MESSAGES}; elke tekst met een adres dat op digid.nl lijkt`,
     'in een bericht over DigiD hoort geen link om op te klikken. Oplichters maken deze berichten na.',
     "Schrijf 'typ zelf digid.nl in uw browser', of een kort adres om over te typen.",
   ),
@@ -208,7 +208,7 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   ),
   percentage: rule(
     'warning',
-    PUBLIC,
+    'alle teksten die naar buiten gaan, niet het script van de helpdesk',
     'een percentage zonder jaar en bron kan oud zijn, en zegt niets over uw doelgroep.',
     'Zet het jaar en de bron erbij, of haal het weg.',
   ),

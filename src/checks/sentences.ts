@@ -3,7 +3,7 @@ import { LETTERS, OPAQUE } from './phrase.ts';
 
 /** Behind these a point ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(])(?:dhr|mevr|mw|dr|drs|mr|ir|ing|prof|bijv|bv|nr|tel|ca|max|min|incl|excl|jl|evt|o\.a|o\.m|t\.a\.v|d\.w\.z|a\.u\.b|m\.b\.t|i\.v\.m|n\.a\.v|t\/m)\.$/i;
+  /(?:^|[\s(])(?:dhr|mevr|mw|dr|drs|mr|ir|ing|prof|bijv|bv|nr|tel|ca|max|min|ma|di|wo|do|vr|za|zo|jan|feb|febr|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec|incl|excl|jl|evt|o\.a|o\.m|t\.a\.v|d\.w\.z|a\.u\.b|m\.b\.t|i\.v\.m|n\.a\.v|t\/m)\.$/i;
 const END = /(?<![.?!…])[.?!…]+["”’»)]*(?=\s)/g;
 
 /** The sentences of a text, with the place at which each begins. */
@@ -37,4 +37,4 @@ const QUOTED = new RegExp(`"[^"]*"|“[^”]*”|„[^”]*”|«[^»]*»|(?<![$
 export const wordsOf = (sentence: string): readonly string[] => sentence.match(WORD) ?? [];
 
 /** What somebody else says: not the words of the writer. */
-export const withoutQuotes = (text: string): string => text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+export const withoutQuotes = (text: string): string => text.replace(QUOTED, (quoted) => quoted.replace(/\S/g, '·'));

@@ -16,6 +16,8 @@ export interface Sentence {
   readonly text: string;
   readonly line: number;
   readonly block: Block;
+  /** The same, with a sign in the place of each letter that somebody else says: what is quoted may begin in the sentence before. */
+  readonly unquoted: string;
   /** The sentence behind it in the same block. */
   readonly next: string;
   /** Stands word for word in a text of the guide: not what the user wrote. */

@@ -32,8 +32,8 @@ describe('an announcement', () => {
   test.each<readonly [what: string, sentences: readonly string[], rules: string[]]>([
     ['who need do nothing', without(1), ['niets-doen 6']],
     ['digid.nl', without(2), ['digid-nl 6']],
-    ['help', without(3), ['hulp 6']],
-    ['the sender', without(4), ['afzender 6']],
+    ['help', without(3), ['hulp 10']],
+    ['the sender', without(4), ['afzender 12']],
     ['who has no smartphone', other(0, 'Vanaf {{ingangsdatum}} logt u in met de DigiD app.'), ['geen-smartphone 6']],
     ['the app first', other(0, 'Vanaf {{ingangsdatum}} logt u in met sms-controle of de DigiD app.'), ['app-eerst 6']],
   ])('that does not say %s', (_what, sentences, rules) => expect(found(sentences)).toEqual(rules));

@@ -32,7 +32,8 @@ const ANNOUNCED: readonly string[] = ['mailings', 'brieven', 'social', 'mijn-omg
 /** The pages of the guide that announce the change. */
 const PAGES = /^website\/pagina(?:-na-laatste-veilige-dag|-vanaf-ingangsdatum)?$/;
 const ABOUT_LOGIN = /digid app|sms-?(?:controle|code)|inloggen|wachtwoord/i;
-const ABOUT_CHANGE = /vanaf|sinds|verander|alleen nog|niet meer|ingegaan|stap over/i;
+const ABOUT_CHANGE =
+  /vanaf|vóór|voortaan|straks|per \d|tot en met|wordt veiliger|regel (?:nu|dan|daarom|op tijd|het)|nog maar|sinds|verander|alleen nog|niet meer|ingegaan|stap over/i;
 
 const isAnnouncement = ({ identity, plain }: WholeText): boolean =>
   (ANNOUNCED.includes(folderOf(identity)) || PAGES.test(identity)) &&
@@ -58,7 +59,35 @@ export function wholeTextFindings(text: WholeText, context: Context): Found[] {
   ];
 }
 
-const SMS = /sms-?\s?(?:controle|code)|controle via sms/i;
+/** Where somebody who mends this begins: the words that lack something, or the place where it would stand. */
+const PLACES: Readonly<Partial<Record<Found['rule'], RegExp>>> = {
+  'niets-doen': /vanaf|verander|alleen nog|niet meer|inloggen|logt/i,
+  'digid-nl': /digid app|sms-?controle/i,
+  'app-eerst': /\bsms\b/i,
+  'geen-smartphone': /\bapp\b/i,
+};
+const ENDING = /groet|hoogachtend|\{\{ *(?:afzender|organisatie) *\}\}/i;
+
+/** The line of the text that a finding about the whole of it is about; nothing when only an included text has such a line. */
+export function placeOf(
+  { rule }: Found,
+  lines: readonly { readonly text: string; readonly line: number }[],
+): { readonly line?: number } {
+  const written = lines.filter(({ text }) => text.trim() !== '');
+  const body = written.filter(({ text }) => !/^\s*#/.test(text));
+  const sought = PLACES[rule];
+  const place =
+    sought !== undefined
+      ? body.find(({ text }) => sought.test(text))
+      : rule === 'hulp'
+        ? (body.filter(({ text }) => !ENDING.test(text)).at(-1) ?? body.at(-1))
+        : rule === 'afzender'
+          ? written.at(-1)
+          : undefined;
+  return place === undefined ? {} : { line: place.line };
+}
+
+const SMS = /\bsms\b/i;
 const APP = /\bapp\b/i;
 const WITHOUT_PHONE = /smartphone|vaste telefoon|gewone (?:mobiel|telefoon)/i;
 

@@ -1,15 +1,15 @@
 /** Rules that look for words of a list in what the user wrote: levels, jargon, the law, threats, "je", time without a date. */
 import type { CheckRule } from '../base/rule-names.ts';
 import type { CheckList } from '../guide/types.ts';
-import { isDenied, list, ownSentences, type TextRule } from './context.ts';
+import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
+import { withoutAddresses } from './domains.ts';
 import type { Found } from './found.ts';
 import { type Match, matcher } from './phrase.ts';
-import { withoutQuotes } from './sentences.ts';
 import type { Sentence } from './text.ts';
 import { folderOf, isForCitizens, isOutside } from './where.ts';
 
 /** What makes a match no fault: that it is denied ("niet van de wet"), or also that it is only asked. */
-type Excuse = 'none' | 'denied' | 'denied in its clause' | 'denied or asked';
+type Excuse = 'none' | 'denied' | 'denied in its clause' | 'denied in its clause, or asked';
 
 const wordRule =
   (rule: CheckRule, from: CheckList, applies: (identity: string) => boolean, excuse: Excuse): TextRule =>
@@ -17,50 +17,96 @@ const wordRule =
     !applies(text.identity)
       ? []
       : ownSentences(text).flatMap((sentence) =>
-          excuse === 'denied or asked' && /\?["”’]?$/.test(sentence.text)
+          excuse === 'denied in its clause, or asked' && isQuestion(sentence)
             ? []
-            : list(
-                context,
-                from,
-              )(sentence.text)
-                .filter(
+            : firstOf(
+                list(
+                  context,
+                  from,
+                )(sentence.unquoted).filter(
                   (match) =>
-                    excuse === 'none' || !isDenied(sentence, match, context, excuse === 'denied in its clause'),
-                )
-                .map((match) => at(rule, sentence, match)),
+                    excuse === 'none' || !isDenied(sentence, match, context, excuse.startsWith('denied in its clause')),
+                ),
+              ).map((match) => at(rule, sentence, match)),
         );
 
+const isQuestion = ({ text }: Sentence): boolean => /\?["”’]?$/.test(text);
 const at = (rule: CheckRule, { line }: Sentence, { words }: Match): Found => ({ rule, line, words });
 
-export const levels = wordRule('inlogniveau', 'inlogniveau', isForCitizens, 'none');
-export const law = wordRule('wet', 'wet', isOutside, 'denied or asked');
-export const threats = wordRule('dreiging', 'dreiging', isForCitizens, 'denied in its clause');
+/** "Ik heb vorige week een nieuwe telefoon gekocht": a question of a citizen, not what the organisation says. */
+const citizenAsks = ({ text, block }: Sentence, context: Context): boolean =>
+  citizenSpeaks(text, context) || (block.kind === 'kop' && citizenSpeaks(block.text, context));
+
+const everyLevel = wordRule('inlogniveau', 'inlogniveau', isForCitizens, 'none');
+/** Levels of logging in, not those of swimming. */
+const OF_LOGIN = /inlog|login|digid|betrouwbaarheid|beveiliging|zekerheid|eidas/i;
+export const levels: TextRule = (text, context) => {
+  const found = everyLevel(text, context);
+  if (found.length === 0) return found;
+  const others = ownSentences(text).filter((sentence) => list(context, 'ander-niveau').test(sentence.text));
+  return found.filter(
+    ({ line, words = '' }) =>
+      OF_LOGIN.test(words.replace(/\b(?:ingelogd|inloggen)\b/gi, '')) ||
+      !others.some((one) => one.line === line && one.text.includes(words)),
+  );
+};
+const everyLaw = wordRule('wet', 'wet', isOutside, 'denied in its clause, or asked');
+const ABOUT_LOGIN = /inlog|ingelogd|logt|digid|wachtwoord|\bsms|\bapp\b|overstap|overgang/i;
+/** The law that a benefit, a passport or a parent has to do with may be named. */
+export const law: TextRule = (text, context) => {
+  const isOfOther = (line: number | undefined, words: string): boolean =>
+    ownSentences(text).some(
+      (one) =>
+        one.line === line &&
+        one.text.includes(words) &&
+        !ABOUT_LOGIN.test(one.text) &&
+        list(context, 'andere-wet').test(one.text),
+    );
+  return everyLaw(text, context).filter(({ line, words = '' }) => !isOfOther(line, words));
+};
+const everyThreat = wordRule('dreiging', 'dreiging', isForCitizens, 'denied in its clause');
+/** Who asks "Is mijn account geblokkeerd?" threatens nobody. */
+export const threats: TextRule = (text, context) => {
+  const asked = (line: number | undefined, words = ''): boolean =>
+    ownSentences(text).some(
+      (sentence) =>
+        sentence.line === line &&
+        isQuestion(sentence) &&
+        sentence.text.includes(words) &&
+        citizenAsks(sentence, context),
+    );
+  return everyThreat(text, context).filter(({ line, words }) => !asked(line, words));
+};
 export const inboxOnly = wordRule('berichtenbox', 'berichtenbox', isForCitizens, 'denied');
 
 /** Jargon, with the word that people know. */
-export const jargon: TextRule = (text, { guide }) => {
+export const jargon: TextRule = (text, { guide, campaign }) => {
   const { jargon: words } = guide.checkWords;
   if (!isForCitizens(text.identity)) return [];
+  const names = [campaign.service.name, campaign.organisation.name, campaign.ownApp ?? ''];
   return ownSentences(text).flatMap((sentence) =>
-    matcher(words)(sentence.text).map((match) => ({
+    matcher(words)(withoutAddresses(withoutNames(sentence.text, names))).map((match) => ({
       ...at('jargon', sentence, match),
       fix: `Schrijf bijvoorbeeld '${words.get(match.phrase)}'.`,
     })),
   );
 };
 
+/** Who is called "Klantportaal Noord" may say so. */
+const withoutNames = (text: string, names: readonly string[]): string =>
+  names.reduce((rest, name) => (name === '' ? rest : rest.replaceAll(name, ' '.repeat(name.length))), text);
+
 /** "je" among "u": not in what somebody else says, nor where a citizen speaks ("Waarom doen jullie dit? Ik vind ..."). */
 export const informal: TextRule = (text, context) => {
   if (!isForCitizens(text.identity)) return [];
   return ownSentences(text).flatMap((sentence) => {
-    const citizenSpeaks =
-      list(context, 'inwoner-spreekt').test(sentence.block.text) ||
-      (sentence.block.kind === 'kop' && sentence.text.endsWith('?'));
+    const byCitizen =
+      citizenSpeaks(sentence.block.text, context) || (sentence.block.kind === 'kop' && sentence.text.endsWith('?'));
     return list(
       context,
       'aanspreken',
-    )(withoutQuotes(sentence.text))
-      .filter(({ words }) => !(citizenSpeaks && words.toLowerCase() === 'jullie'))
+    )(sentence.unquoted)
+      .filter(({ words }) => !(byCitizen && words.toLowerCase() === 'jullie'))
       .map((match) => at('je-en-u', sentence, match));
   });
 };
@@ -71,6 +117,10 @@ export const relativeTime: TextRule = (text, context) => {
   const lists: readonly CheckList[] =
     folderOf(text.identity) === 'social' ? ['relatieve-tijd'] : ['relatieve-tijd', 'dag-van-lezen'];
   return ownSentences(text).flatMap((sentence) =>
-    lists.flatMap((name) => list(context, name)(sentence.text).map((match) => at('relatieve-tijd', sentence, match))),
+    citizenAsks(sentence, context)
+      ? []
+      : firstOf(lists.flatMap((name) => list(context, name)(sentence.text))).map((match) =>
+          at('relatieve-tijd', sentence, match),
+        ),
   );
 };

@@ -205,6 +205,13 @@ export const CHECK_LISTS = [
   'linktekst',
   'andere-dag',
   'lijdende-vorm-mag',
+  'lijdende-vorm-ook',
+  'ander-niveau',
+  'andere-wet',
+  'in-de-app',
+  'deel-van',
+  'mensen',
+  'linktekst-woorden',
 ] as const;
 export type CheckList = (typeof CHECK_LISTS)[number];
 

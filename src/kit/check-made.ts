@@ -67,7 +67,7 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
   const userTexts = [...sources.filter(({ path }) => own.sources.has(path)).map(asUserText), ...own.outputs];
   const old = oldDates(userTexts, own.former, campaign.cutoverDate);
   const others = [
-    ...withoutOffInText(findings, sources),
+    ...withoutUnusedLinks(withoutOffInText(findings, sources), readable),
     ...withoutToldTwice(readable, old),
     ...old.map(oldDateFinding),
   ];
@@ -96,6 +96,14 @@ const oldDateFinding = ({ path, at, words, date }: OldDate): Finding => ({
     ? 'Schrijf {{ingangsdatum}}: dan gaat de datum voortaan vanzelf mee.'
     : `Verander hier de datum, of verander de tekst in ${SOURCES_FOLDER}.`,
 });
+
+/** A link that must not stand there need not be said to be printed without its address. */
+const withoutUnusedLinks = (findings: readonly Finding[], checked: readonly Finding[]): Finding[] =>
+  findings.filter(
+    (one) =>
+      one.rule !== 'link-niet-gebruikt' ||
+      !checked.some(({ rule, file, line }) => rule === 'link' && file === one.file && line === one.line),
+  );
 
 /** That a former date is not of the campaign needs no saying twice. */
 const withoutToldTwice = (findings: readonly Finding[], old: readonly OldDate[]): Finding[] =>

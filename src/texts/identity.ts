@@ -7,11 +7,15 @@ const LONGEST = 120;
 /** In UTF-8: most systems have room for 255, and the name of a file gets an ending or a suffix. */
 const LONGEST_PART = 100;
 
+/** "website/pagina": as nearly all are. The classes of Unicode take the engine longer to prepare than all texts to read. */
+const PLAIN = /^(?!(?:con|prn|aux|nul|com|lpt))[a-z0-9-]+(?:\/(?!(?:con|prn|aux|nul|com|lpt))[a-z0-9-]+)*$/;
+
 /**
  * Whether the identity is a relative path that every system can write: no .., no \, no name that Windows reserves. A
  * folder has no dot in its name: website/pagina.md/x would be below the file pagina.md.
  */
 export function isSafeIdentity(identity: string): boolean {
+  if (PLAIN.test(identity) && identity.length <= LONGEST_PART) return true;
   if (identity.length > LONGEST || /[<>:"|?*\\\p{C}\p{Zl}\p{Zp}]/u.test(identity)) return false;
   const parts = identity.split('/');
   return parts.every(isSafePart) && !parts.slice(0, -1).some((folder) => folder.includes('.'));

@@ -33,10 +33,17 @@ interface ReadSource {
 const LARGEST = 200_000;
 
 const fronts = new WeakMap<SourceFile, FrontMatter>();
+/** What was read last under a path: most sources of a campaign are still the guide's to the letter. */
+const lastRead = new Map<string, { readonly content: string; readonly front: FrontMatter }>();
 
 /** The front matter of a file. A file is read once: in a new campaign the texts of the guide are its sources as well. */
 export function frontMatterOf(file: SourceFile): FrontMatter {
-  const front = fronts.get(file) ?? readFrontMatter(file.path, normalise(file.content));
+  const known = fronts.get(file);
+  if (known) return known;
+  const { path, content } = file;
+  const last = lastRead.get(path);
+  const front = last?.content === content ? last.front : readFrontMatter(path, normalise(content));
+  if (last?.front !== front) lastRead.set(path, { content, front });
   fronts.set(file, front);
   return front;
 }

@@ -9,16 +9,9 @@ import type { SourceFile } from '../../src/guide/types.ts';
 import { schedule } from '../../src/schedule/schedule.ts';
 import { fillTexts } from '../../src/texts/fill.ts';
 import { answeredCampaign, guide } from './all-texts.ts';
+import { type Specimen, wantedIn } from './passages.ts';
 
 const folder = new URL('../fixtures/controle/', import.meta.url);
-
-export interface Specimen extends SourceFile {
-  readonly name: string;
-  /** undefined: nothing is to be found. */
-  readonly rule?: string;
-  /** Words that the finding must be about. */
-  readonly words?: string;
-}
 
 /** goed: nothing to find; fout: one fault each. */
 export function specimens(kind: 'goed' | 'fout'): Specimen[] {
@@ -26,13 +19,9 @@ export function specimens(kind: 'goed' | 'fout'): Specimen[] {
     .sort()
     .map((name) => {
       const content = readFileSync(new URL(`${kind}/${name}`, folder), 'utf8');
-      const [, rule = '', words] = /^# Te vinden: ([a-z-]+)(?: \| (.*))?$/m.exec(content) ?? [];
+      const told = /^# Te vinden: (.*)$/m.exec(content)?.[1] ?? '';
       const identity = /^tekst: (.*)$/m.exec(content)?.[1] ?? '';
-      return {
-        ...{ name: `${kind}/${name}`, path: `${identity}.md`, content },
-        ...(rule === 'niets' ? {} : { rule }),
-        ...(words === undefined ? {} : { words }),
-      };
+      return { name: `${kind}/${name}`, path: `${identity}.md`, content, wanted: wantedIn(told) };
     });
 }
 
@@ -49,4 +38,16 @@ export function checked(
   const { texts } = fillTexts({ campaign, schedule: dates, guide, sources, progress });
   const today = isoDay('2026-11-23');
   return checkCampaign({ campaign, schedule: dates, progress, guide, sources, texts, today, ...more });
+}
+
+const dates = schedule(answeredCampaign(), guide);
+const blocks = guide.texts.filter(({ path }) => /^(?:bouwstenen|kernboodschappen)\//.test(path));
+
+/** The same of one text, with what it may include; quicker, for many. */
+export function checkedAlone(own: SourceFile): Finding[] {
+  const campaign = answeredCampaign();
+  const sources = [...blocks.filter(({ path }) => path !== own.path), own];
+  const { texts } = fillTexts({ campaign, schedule: dates, guide, sources, progress: NO_PROGRESS });
+  const today = isoDay('2026-11-23');
+  return checkCampaign({ campaign, schedule: dates, progress: NO_PROGRESS, guide, sources, texts, today });
 }
