@@ -1,5 +1,5 @@
-// Writes dist/<bundle>-<this very Node>.cache: V8's code cache of dist/app.cjs after it has made a campaign once, and of dist/lezen.cjs
-// after it has read and checked that one, so that what these need is compiled already. Loads the code in the same way as
+// Writes dist/<bundle>-<this very Node>.cache: V8's code cache of dist/app.cjs and dist/kantoor.cjs after they have made a campaign
+// once, and of dist/lezen.cjs after it has read and checked that one, so that what these need is compiled already. Loads the code in the same way as
 // src/cli/load-app.ts.
 import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -62,7 +62,8 @@ export async function runCheck(map: string | undefined, flags: Flags, world: Wor
 /** The rule and its dictionary are large: only who asks for them waits for them. */
 async function spellingOf(campaign: Campaign, ownList: string): Promise<CheckFolderInput['spelling']> {
   const words = loadSpellingWords();
-  const { loadSpelling } = await import('./spelling.ts').catch(() => {
+  const { loadSpelling } = await import('./spelling.ts').catch((error: unknown) => {
+    if (!isMissingOrTorn(error)) throw error;
     throw new UserError({
       message: 'Het onderdeel voor de spelling (spelling.cjs) ontbreekt of is beschadigd.',
       place: 'spelling.cjs',
@@ -71,6 +72,10 @@ async function spellingOf(campaign: Campaign, ownList: string): Promise<CheckFol
   });
   return loadSpelling({ campaign, words, ownList });
 }
+
+/** Any other error is a fault of the program, which a new installation would not mend. */
+const isMissingOrTorn = (error: unknown): boolean =>
+  error instanceof SyntaxError || (error as { code?: unknown } | undefined)?.code === 'MODULE_NOT_FOUND';
 
 const WITHOUT_STATE = `
 Let op: ${STATE_FILE} ontbreekt of is beschadigd. Wat u in ${OUTPUTS_FOLDER} veranderde, is niet nagekeken.

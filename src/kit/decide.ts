@@ -1,5 +1,5 @@
 /**
- * What happens to one file when a campaign is made whole again: the one table (DESIGN 2). `update`, its --alleen-tonen and
+ * What happens to one file when a campaign is made whole again: the one table. `update`, its --alleen-tonen and
  * the manual's page come from it. Pure: hashes in, verdict out.
  */
 

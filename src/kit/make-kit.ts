@@ -1,3 +1,4 @@
+/** The whole campaign in memory: every file of it, and how they come about. Pure. */
 import type { Day } from '../base/day.ts';
 import type { Finding } from '../base/finding.ts';
 import {

@@ -1,4 +1,4 @@
-/** The backups of a campaign: the orders that were carried out, the last ten (DESIGN 4, step 6). */
+/** The backups of a campaign: the orders that were carried out, the last ten (step 6 of safe-write.ts). */
 import { type Day, toIso } from '../base/day.ts';
 import { BACKUPS_FOLDER, ORDER_FILE } from './safe-path.ts';
 import { inPlace, insist, isAbsent, type Place } from './write-io.ts';

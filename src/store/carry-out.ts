@@ -1,4 +1,4 @@
-/** Carries an order out, from wherever it stopped: steps 4 to 6 of the safe write (DESIGN 4). Only forward. */
+/** Carries an order out, from wherever it stopped: steps 4 to 6 of the safe write (safe-write.ts). Only forward. */
 import { dirname, posix } from 'node:path';
 import { isUserError, type Mistake, UnfinishedError } from '../base/errors.ts';
 import { OUTPUTS_FOLDER, SOURCES_FOLDER, STATE_FOLDER } from '../base/layout.ts';

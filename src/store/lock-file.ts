@@ -1,5 +1,5 @@
 /**
- * The lock file of a campaign: one run writes at a time (DESIGN 4). A lock whose run is certainly gone may be taken over,
+ * The lock file of a campaign: one run writes at a time (safe-write.ts). A lock whose run is certainly gone may be taken over,
  * by one taker only.
  */
 import { createHash, randomUUID } from 'node:crypto';

@@ -1,5 +1,5 @@
 /**
- * The order file: all that one safe write will do, with the old and the new bytes (DESIGN 4, step 3). Written whole before
+ * The order file: all that one safe write will do, with the old and the new bytes (step 3 of safe-write.ts). Written whole before
  * anything is changed, so that a run that stops can be carried on; afterwards it is the backup. Pure: text in, text out.
  */
 import { createHash } from 'node:crypto';

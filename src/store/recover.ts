@@ -1,4 +1,4 @@
-/** What a run that stopped left behind: a torn order goes, a whole one is carried on (DESIGN 4). */
+/** What a run that stopped left behind: a torn order goes, a whole one is carried on (safe-write.ts). */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';

@@ -1,4 +1,4 @@
-/** --terugzetten: takes the last safe write back, by a safe write of its own with old and new exchanged (DESIGN 4). */
+/** --terugzetten: takes the last safe write back, by a safe write of its own with old and new exchanged (safe-write.ts). */
 import type { Day } from '../base/day.ts';
 import { UserError } from '../base/errors.ts';
 import { fileError } from '../load/file-mistake.ts';

@@ -1,6 +1,13 @@
 /**
- * The safe write into a campaign folder that is there: all of it or nothing, and never over what the user wrote meanwhile
- * (DESIGN 4). The caller holds the lock, has read everything and decided; here the order is given and carried out.
+ * The safe write into a campaign folder that is there: all of it or nothing, and never over what the user wrote meanwhile. Its steps:
+ * 1. The caller holds the lock, reads everything and decides in memory.
+ * 2. Every file that will be replaced is tried: one that another program holds stops all, and nothing has changed.
+ * 3. One order file gets all old and new bytes, with their hashes; once it has its name, the write will be completed.
+ * 4. Each file is read once more: new bytes are done, old bytes are replaced, and what somebody saved meanwhile stays, with
+ *    ours beside it. A file in use is tried ten times in two seconds.
+ * 5. The state is written, last.
+ * 6. The order becomes a backup, of which ten are kept; `--terugzetten` is the same write with old and new exchanged.
+ * A run that finds an order at its start carries it on from step 4: only forward.
  */
 
 import type { Day } from '../base/day.ts';

@@ -40,7 +40,7 @@ const IN_USE = new Set(['EPERM', 'EBUSY', 'EACCES', 'ETXTBSY']);
 export const isInUse = (error: unknown): boolean => IN_USE.has(codeOf(error) ?? '');
 export const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT';
 
-/** DESIGN 4, step 4: ten tries in two seconds. */
+/** Ten tries in two seconds: step 4 of safe-write.ts. */
 const TRIES = 10;
 const PAUSE_MS = 220;
 
