@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../base/day.ts';
 import { shortDay } from '../milestone-words.ts';
-import { decisionsOf, wholePercent } from '../target.ts';
+import { decisionName, decisionsOf, percentWords } from '../target.ts';
 import { type Html, html } from './html.ts';
 import type { View } from './view.ts';
 
@@ -27,7 +27,7 @@ const BETWEEN = 16;
 /** Left of here a figure fits beside its point. */
 const ROOM_BESIDE = 80;
 /** A figure is so high. */
-const LETTERS = 18;
+const FIGURE_HEIGHT = 18;
 
 export interface Scale {
   readonly low: number;
@@ -58,7 +58,7 @@ export function measurementChart(input: ChartInput): Html {
   const { schedule, measurements, target } = input;
   const scale = scaleOf(input);
   const days = [
-    ...decisionsOf(schedule).map(({ id, date }) => ({ kind: 'besluit', name: id.replace('-', ' '), day: date })),
+    ...decisionsOf(schedule).map((one) => ({ kind: 'besluit', name: decisionName(one), day: one.date })),
     { kind: 'ingang', name: 'ingangsdatum', day: schedule.cutover },
   ];
   const height = BOTTOM + 8 + days.length * NAME_LINE;
@@ -76,12 +76,12 @@ ${points(input, scale)}
 
 function inWords({ measurements, target, schedule }: ChartInput): string {
   const said = ({ on, percent }: ChartInput['measurements'][number]): string =>
-    `${wholePercent(percent)} op ${shortDay(on)}`;
+    `${percentWords(percent)} op ${shortDay(on)}`;
   const [first] = measurements;
   const last = measurements.at(-1);
   const course = first && last && first !== last ? `van ${said(first)} naar ${said(last)}` : first ? said(first) : '';
-  const aim = target === undefined ? '' : ` Het doel is ${wholePercent(target)}.`;
-  const decisions = decisionsOf(schedule).map(({ id, date }) => `${id.replace('-', ' ')} is op ${shortDay(date)}`);
+  const aim = target === undefined ? '' : ` Het doel is ${percentWords(target)}.`;
+  const decisions = decisionsOf(schedule).map((one) => `${decisionName(one)} is op ${shortDay(one.date)}`);
   const moments = decisions.length === 0 ? '' : ` Ook staat erin wanneer u besluit: ${decisions.join(', ')}.`;
   return `Grafiek van uw metingen: ${course}.${aim}${moments} De tabel hieronder heeft dezelfde cijfers.`;
 }
@@ -90,14 +90,14 @@ function inWords({ measurements, target, schedule }: ChartInput): string {
 function gridLines({ low, high, y }: Scale, target: number | undefined): Html[] {
   return [low, (low + high) / 2, high].map((percent) => {
     const at = y(percent);
-    const free = target === undefined || Math.abs(at - y(target)) >= LETTERS;
+    const free = target === undefined || Math.abs(at - y(target)) >= FIGURE_HEIGHT;
     return html`<line class="raster" x1="0" x2="100%" y1="${at}" y2="${at}"/>
-${free ? html`<text class="as" x="0" y="${at - 5}">${wholePercent(percent)}</text>` : ''}`;
+${free ? html`<text class="as" x="0" y="${at - 5}">${percentWords(percent)}</text>` : ''}`;
   });
 }
 
 const targetLine = (y: number, target: number): Html =>
-  html`<line class="doel" x1="0" x2="100%" y1="${y}" y2="${y}"/><text class="doel" x="0" y="${y - 5}">doel ${wholePercent(target)}</text>`;
+  html`<line class="doel" x1="0" x2="100%" y1="${y}" y2="${y}"/><text class="doel" x="0" y="${y - 5}">doel ${percentWords(target)}</text>`;
 
 /** A day with its name under the axis; the name stands before the line, where there is room. */
 const namedDay = (x: number, { kind, name, at }: { kind: string; name: string; at: number }): Html => {
@@ -115,12 +115,12 @@ function points({ measurements, target }: ChartInput, { x, y }: Scale): Html[] {
     const named = isLast || (at - before >= BETWEEN && lastAt - at >= BETWEEN);
     if (named) before = at;
     // Not through the line of the target, and at the last point not through the line that leads there.
-    const under = target !== undefined && percent < target && height - y(target) < LETTERS + 8;
+    const under = target !== undefined && percent < target && height - y(target) < FIGURE_HEIGHT + 8;
     const beside = isLast && at <= ROOM_BESIDE;
     const figure = beside
-      ? html`<text class="waarde" x="${at}%" dx="10" y="${height + 5}">${wholePercent(percent)}</text>`
-      : html`<text class="waarde" x="${at}%" y="${under ? height + 20 : height - 11}" text-anchor="middle">${wholePercent(percent)}</text>`;
-    return html`<circle class="meetpunt" cx="${at}%" cy="${height}" r="5"><title>${shortDay(on)}: ${wholePercent(percent)}</title></circle>
+      ? html`<text class="waarde" x="${at}%" dx="10" y="${height + 5}">${percentWords(percent)}</text>`
+      : html`<text class="waarde" x="${at}%" y="${under ? height + 20 : height - 11}" text-anchor="middle">${percentWords(percent)}</text>`;
+    return html`<circle class="meetpunt" cx="${at}%" cy="${height}" r="5"><title>${shortDay(on)}: ${percentWords(percent)}</title></circle>
 ${named ? figure : ''}`;
   });
 }

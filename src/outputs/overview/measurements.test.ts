@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overviewInput } from '../../../test/support/overview-input.ts';
 import { addDays, isoDay } from '../../base/day.ts';
+import { NO_PROGRESS } from '../../campaign/progress.ts';
+import { statusOf } from '../status.ts';
+import { statusView } from '../status-view.ts';
 import { scaleOf } from './measurement-chart.ts';
 import { measurementsPart } from './measurements.ts';
 import { viewOf } from './view.ts';
@@ -37,7 +40,7 @@ describe('what was measured', () => {
       90,
     );
     expect(plain(part)).toContain(
-      'Uw doel is 90%. Dat is nog niet gehaald: bij de laatste meting 71,5%, 18,5 procentpunt te weinig.',
+      'Uw doel is 90%. Bij de laatste meting was dat nog niet gehaald: 71,5% van de inlogs, 18,5 procentpunt te weinig.',
     );
     expect(plain(part)).toMatch(
       /Dag Deel Tot het doel di 1 dec 2026 61,25% nog 28,75 procentpunt do 11 feb 2027 71,5% nog 18,5 procentpunt$/,
@@ -66,8 +69,23 @@ describe('what was measured', () => {
   });
   test('reached; and after the cutover date it is no longer "nog niet"', () => {
     expect(plain(partOf([['2027-05-27', 95]], 95))).toContain('Dat is gehaald: 95%');
-    expect(plain(partOf([['2027-07-29', 94]], 95))).toContain('Dat is niet gehaald');
+    expect(plain(partOf([['2027-07-29', 94]], 95))).toContain('was dat niet gehaald');
   });
+  test.each(['2027-06-30', '2027-07-01', '2027-07-02'])(
+    'measured on %s, the page and the screen say the same',
+    (day) => {
+      const { campaign, schedule } = overviewInput({ campaign: { figures: { targetPercent: 95 } } });
+      const progress = { ...NO_PROGRESS, measurements: [{ on: isoDay(day), percent: 94 }] };
+      const said = /Uw doel is .* te weinig\./.exec(plain(partOf([[day, 94]], 95)))?.[0];
+      for (const today of [day, '2027-07-20']) {
+        const status = statusOf({
+          ...{ campaign, schedule, progress, today: isoDay(today), items: [], steps: [], isWorkingDay: () => true },
+        });
+        expect(said).toBeDefined();
+        expect(statusView(status, { campaign, schedule, width: 400 }).join('\n')).toContain(said);
+      }
+    },
+  );
   test('figures of measurements that are close together do not stand on each other; the last one is always there', () => {
     const week: Measured = Array.from({ length: 20 }, (_, at) => [
       `2027-03-${String(at + 1).padStart(2, '0')}`,
