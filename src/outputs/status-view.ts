@@ -26,7 +26,7 @@ interface Frame extends Required<StatusViewOptions> {
 
 /** So many measurements, and so many things that wait, are named. */
 const MOST_MEASUREMENTS = 3;
-const MOST_WAITING = 3;
+const MOST_WAITING = 4;
 
 /** Every line fits the width. */
 export function statusView(status: Status, options: StatusViewOptions): string[] {

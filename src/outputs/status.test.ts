@@ -43,6 +43,29 @@ describe('reckoning', () => {
     const progress = { ...NO_PROGRESS, done: { 'bevestiging-logius': isoDay('2026-11-24') } };
     expect(statusOf(input('2026-11-25', { progress })).late[0]?.blocks).toEqual([]);
   });
+  test('without approved texts all waits that uses a text later; a few are named', () => {
+    const id = 'teksten-vast';
+    const milestones = [
+      ...schedule.milestones.map((one) => (one.id === 'bevestiging-logius' ? { ...one, id } : one)),
+      ...['mailing-1', 'mailing-2', 'mailing-3', 'mailing-4'].map((mailing, at) => ({
+        ...(schedule.milestones[2] as Milestone),
+        ...{ id: mailing, title: mailing, date: isoDay(`2027-02-0${at + 1}`), end: isoDay(`2027-02-0${at + 1}`) },
+        texts: [`mailings/${mailing}`],
+      })),
+    ];
+    const today = '2026-12-09';
+    const { late } = statusOf(input(today, { schedule: { ...schedule, milestones }, items: [] }));
+    expect(ids(late.find(({ milestone }) => milestone.id === id)?.blocks ?? [])).toEqual([
+      'pagina-live',
+      'mailing-1',
+      'mailing-2',
+      'mailing-3',
+      'mailing-4',
+    ]);
+    expect(view(today, { schedule: { ...schedule, milestones }, items: [] }, 400)).toContain(
+      "Hierop wacht: 'Pagina en tekst bij de inlogknop staan online' (di 5 jan), 'mailing-1' (ma 1 feb), 'mailing-2' (di 2 feb), 'mailing-3' (wo 3 feb) en nog 1.",
+    );
+  });
   test('this week goes until Sunday, ahead ten working days with today', () => {
     const found = statusOf(input('2026-12-07'));
     expect(ids(found.thisWeek)).toEqual(['bevestiging-logius']);

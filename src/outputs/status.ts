@@ -97,6 +97,9 @@ function phaseOn(today: Day, { start, cutover, milestones }: Schedule): Phase {
   return PHASES[at] ?? 'inform';
 }
 
+/** The milestone at which all texts are approved. */
+const TEXTS_APPROVED = 'teksten-vast';
+
 /** Whether `other` comes after the milestone by the order of the plan, or later uses a text that was to be ready there. */
 function waits(other: Milestone, { id, end, texts }: Milestone, items: StatusInput['items']): boolean {
   if (other.id === id) return false;
@@ -105,7 +108,7 @@ function waits(other: Milestone, { id, end, texts }: Milestone, items: StatusInp
   return (
     item?.after.some((one) => one.id === id) === true ||
     own?.before.some((one) => one.id === other.id) === true ||
-    (other.date > end && other.texts.some((text) => texts.includes(text)))
+    (other.date > end && other.texts.some((text) => id === TEXTS_APPROVED || texts.includes(text)))
   );
 }
 
