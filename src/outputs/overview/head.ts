@@ -1,7 +1,7 @@
 /** The top of the page: what it is about, the three dates that matter, and what to do now. */
 import { type Day, toDutch, toTable, weekdayName } from '../../base/day.ts';
 import type { Milestone } from '../../schedule/types.ts';
-import { summaryLine } from '../finding-words.ts';
+import { errorsInTexts, summaryLine } from '../finding-words.ts';
 import { lengthLabel } from '../length-label.ts';
 import { milestoneTitle } from '../milestone-words.ts';
 import { plainLine } from '../plain-text.ts';
@@ -39,11 +39,21 @@ ${toCheck(view)}${earlier}
 }
 
 /** How much there is to look at, and how grave; nothing when there is nothing. */
-const toCheck = ({ findings }: View): Html =>
-  findings.length === 0
+const toCheck = (view: View): Html =>
+  view.findings.length === 0
     ? html``
-    : html`<p class="telling">Nog te controleren: <a href="#controleren">${summaryLine(findings)}</a></p>
+    : html`<p class="telling">Nog te controleren: <a href="#controleren">${summaryLine(view.findings)}</a></p>
+${notYet(view)}`;
+
+/** "19 fouten in 6 teksten: die kunnen zo nog niet naar buiten."; the source and the output of a text are one text. */
+function notYet({ findings, textOf }: View): Html {
+  const errors = errorsInTexts(findings);
+  if (errors.length === 0) return html``;
+  const texts = new Set(errors.map(({ file = '' }) => textOf(file))).size;
+  const where = texts === 1 ? '1 tekst: die kan' : `${texts} teksten: die kunnen`;
+  return html`<p class="nog-niet">${summaryLine(errors)} in ${where} zo nog niet naar buiten.</p>
 `;
+}
 
 const date = (label: string, day: Day, what: string): Html => html`
 <div>
