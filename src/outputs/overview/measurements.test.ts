@@ -5,8 +5,10 @@ import { addDays, isoDay } from '../../base/day.ts';
 import { NO_PROGRESS } from '../../campaign/progress.ts';
 import { statusOf } from '../status.ts';
 import { statusView } from '../status-view.ts';
+import { percentWords } from '../target.ts';
 import { scaleOf } from './measurement-chart.ts';
 import { measurementsPart } from './measurements.ts';
+import { overview } from './overview.ts';
 import { viewOf } from './view.ts';
 
 type Measured = readonly (readonly [on: string, percent: number])[];
@@ -93,6 +95,65 @@ describe('what was measured', () => {
     ]);
     const figures = [...partOf(week, 90).matchAll(/<text class="waarde"[^>]*>([^<]*)</g)].map(([, figure]) => figure);
     expect(figures).toEqual(['79%']);
+  });
+  const two: Measured = [
+    ['2026-12-01', 61],
+    ['2027-02-11', 71.5],
+  ];
+  const labels = (markup: string, kind: string): string[] =>
+    [...markup.matchAll(new RegExp(`<text class="${kind}"[^>]*>([^<]*)<`, 'g'))].map(([, text = '']) => text);
+  test('the top of the scale is named, also right above the target', () => {
+    for (const target of [90, 95, 97.5, 99.5]) expect(labels(partOf(two, target), 'as')).toContain('100%');
+    expect(labels(partOf(two, 100), 'doel')).toEqual(['doel 100%']);
+    expect(labels(partOf(two, 100), 'as')).not.toContain('100%');
+    expect(labels(partOf(two), 'as')).toContain('90%');
+  });
+  test('where the scale begins is said when that is not 0', () => {
+    expect(plain(partOf(two, 90))).toContain('De schaal begint bij 50%, niet bij 0%.');
+    expect(partOf([['2027-02-11', 4]], 90)).not.toContain('De schaal begint');
+  });
+  test('months under the axis', () => {
+    const names = ['dec', 'jan', 'feb', 'mrt', 'apr', 'mei', 'jun'];
+    expect(labels(partOf(two, 90), 'maandnaam')).toEqual(names);
+    const years = labels(partOf([['2025-01-01', 50], ...two], 90), 'maandnaam');
+    expect(years.length).toBeGreaterThan(3);
+    expect(years.length).toBeLessThan(10);
+  });
+  test('up to six points each have their figure', () => {
+    const six: Measured = [
+      ['2026-11-30', 61],
+      ['2027-01-04', 64.5],
+      ['2027-02-08', 71],
+      ['2027-03-15', 78.5],
+      ['2027-04-19', 84],
+      ['2027-05-24', 91.5],
+    ];
+    const shown = labels(partOf(six, 97.5), 'waarde');
+    expect(shown).toEqual(six.map(([, percent]) => percentWords(percent)));
+    expect(labels(partOf([...six, ['2027-06-14', 93]], 97.5), 'waarde')).toEqual(['93%']);
+  });
+});
+
+describe('at the top of the page', () => {
+  const page = (measured: Measured, targetPercent?: number): string =>
+    overview(
+      overviewInput({
+        campaign: { figures: targetPercent === undefined ? {} : { targetPercent } },
+        progress: { measurements: measured.map(([on, percent]) => ({ on: isoDay(on), percent })) },
+      }),
+    );
+  const later: Measured = [
+    ['2027-02-11', 71],
+    ['2026-12-01', 61],
+  ];
+  test('the last measurement stands beside the dates, with the target', () => {
+    expect(plain(page(later, 97.5))).toContain('Laatste meting 71% van de inlogs, doel 97,5% ');
+    expect(plain(page(later))).toContain('Laatste meting 71% van de inlogs Met de DigiD app');
+    expect(page([], 97.5)).not.toContain('Laatste meting');
+  });
+  test('and the page leads to the measurements', () => {
+    expect(page(later)).toContain('<li><a href="#metingen">Metingen</a></li>');
+    expect(page([])).not.toContain('href="#metingen"');
   });
 });
 

@@ -2,7 +2,7 @@
 import { toIso, toTable } from '../../base/day.ts';
 import { byDay, percentWords, shortOf, targetWords } from '../target.ts';
 import { type Html, html } from './html.ts';
-import { measurementChart } from './measurement-chart.ts';
+import { measurementChart, scaleOf } from './measurement-chart.ts';
 import { type View, withFiles } from './view.ts';
 
 export function measurementsPart(view: View): Html {
@@ -15,11 +15,18 @@ export function measurementsPart(view: View): Html {
     return html`<h3 id="metingen">Uw metingen</h3>
 <p class="toelichting">Er is nog niet gemeten. Een meting zet u erbij met <code>status --meting ${toIso(first)}=71</code>: de dag, en het deel van de inlogs met de DigiD app of sms-controle.</p>`;
   }
+  const chart = { schedule, measurements, target };
+  const { low } = scaleOf(chart);
   return html`<h3 id="metingen">Uw metingen</h3>
 <p class="oordeel">${withFiles(targetWords(last, target, schedule.cutover))}</p>
 <figure class="metingen" aria-labelledby="metingen">
-${measurementChart({ schedule, measurements, target })}
-</figure>
+${measurementChart(chart)}
+${
+  low > 0
+    ? html`<figcaption>De schaal begint bij ${percentWords(low)}, niet bij 0%.</figcaption>
+`
+    : ''
+}</figure>
 <table class="cijfers">
 <caption>Deel van de inlogs met de DigiD app of sms-controle</caption>
 <thead><tr><th scope="col">Dag</th><th scope="col">Deel</th>${target === undefined ? '' : html`<th scope="col">Tot het doel</th>`}</tr></thead>
