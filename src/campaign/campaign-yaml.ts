@@ -74,7 +74,7 @@ export function campaignYaml(campaign: Campaign, guide?: NamedFacts): string {
     indent(yamlLine('alleen-wachtwoord', campaign.figures.onlyPassword)),
     '  # Aantal van hen zonder e-mailadres.',
     indent(yamlLine('zonder-e-mail', campaign.figures.withoutEmail)),
-    '  # Welk deel moet inloggen met de app of sms voordat u doorgaat? Een percentage, bijvoorbeeld 97,5.',
+    '  # Welk deel van de inlogs moet met de app of sms gaan voordat u doorgaat? Een percentage, bijvoorbeeld 97,5.',
     indent(yamlLine('doel-procent', campaign.figures.targetPercent)),
     '',
     '# Goede Vrijdag vrij: ja of nee. Bevrijdingsdag vrij: ieder-jaar, lustrum (2030, 2035) of nee.',

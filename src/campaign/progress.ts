@@ -49,7 +49,7 @@ export function progressYaml(progress: Progress = NO_PROGRESS): string {
     'klaar:',
     ...Object.entries(progress.done).map(([id, day]) => `  ${id}: ${toIso(day)}`),
     '',
-    '# Metingen: welk deel van de mensen logt in met de app of sms? Een dag en een percentage.',
+    '# Metingen: welk deel van de inlogs ging met de DigiD app of sms-controle? Een dag en een percentage.',
     '#   - datum: 2027-03-01',
     '#     procent: 71',
     'metingen:',

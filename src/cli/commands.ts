@@ -125,7 +125,9 @@ export function makeProgram(actions: Actions, answers = true): Command {
     status
       .addOption(listOption('--klaar <id[=datum]>', 'deze mijlpaal is klaar, vandaag of op die dag (mag vaker)'))
       .addOption(listOption('--open <id>', 'deze mijlpaal is toch nog niet klaar (mag vaker)'))
-      .addOption(listOption('--meting <datum=procent>', 'zoveel procent logt in met de app of sms (mag vaker)'));
+      .addOption(
+        listOption('--meting <datum=procent>', 'zoveel procent van de inlogs ging met de app of sms (mag vaker)'),
+      );
   }
   status.action((map: string | undefined) => actions.status(map, flagsOf(program, status)));
 

@@ -6,7 +6,7 @@ import { type Progress, readProgress } from '../campaign/progress.ts';
 import type { Guide } from '../guide/types.ts';
 import { doneOn } from '../outputs/milestone-words.ts';
 import { decodeText } from '../outputs/read-back.ts';
-import { wholePercent } from '../outputs/target.ts';
+import { percentWords } from '../outputs/target.ts';
 import { firstTime, stepNames } from '../schedule/postponement.ts';
 
 export interface Reverted {
@@ -98,7 +98,7 @@ function measuredLines(was: Progress, is: Progress): string[] {
   return [...days].flatMap((day) => {
     const [before, now] = [on(was, day), on(is, day)];
     if (before === now) return [];
-    const said = (percent: number): string => `de meting van ${toTable(day)} (${wholePercent(percent)})`;
+    const said = (percent: number): string => `de meting van ${toTable(day)} (${percentWords(percent)})`;
     return [now === undefined ? `Weer weg: ${said(before ?? 0)}.` : `Weer terug: ${said(now)}.`];
   });
 }

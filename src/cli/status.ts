@@ -9,6 +9,7 @@ import { collect } from '../campaign/schema.ts';
 import type { Guide } from '../guide/types.ts';
 import { type StatusInput, statusJson, statusOf } from '../outputs/status.ts';
 import { statusView } from '../outputs/status-view.ts';
+import { percentWords } from '../outputs/target.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { planOf } from '../schedule/plan-of.ts';
 import type { Schedule } from '../schedule/types.ts';
@@ -109,7 +110,7 @@ function notedLines({ done, open, measurements }: Noted, { schedule }: Planned):
   return [
     ...done.map(({ id, on }) => `Klaar sinds ${toTable(on)}: ${title(id)}.`),
     ...open.map((id) => `Weer open: ${title(id)}.`),
-    ...measurements.map(({ on, percent }) => `Meting van ${toTable(on)}: ${String(percent).replace('.', ',')}%.`),
+    ...measurements.map(({ on, percent }) => `Meting van ${toTable(on)}: ${percentWords(percent)} van de inlogs.`),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Move, OpenStep, Published } from '../kit/moved.ts';
 import type { OldDate } from '../kit/old-dates.ts';
 import type { UpdatePlan } from '../kit/update.ts';
 import type { CalendarChange } from '../outputs/calendar-history.ts';
+import { byFile, errorsInTexts } from '../outputs/finding-words.ts';
 import { ownerLabel } from '../outputs/owner-label.ts';
 import { cut } from '../outputs/plain-text.ts';
 import { unitOf } from '../outputs/read-back.ts';
@@ -34,6 +35,8 @@ export interface UpdateNews {
 /** So many files are named of one verdict; `--alleen-tonen` names all. */
 const MOST_NAMED = 8;
 const MOST_LINES = 30;
+/** So many files with an error are named; the page names all. */
+const MOST_ERRORS = 5;
 /** So many places are named of one file, and so many characters of the line that they stand in. */
 const MOST_PLACES = 3;
 const MOST_QUOTED = 90;
@@ -55,15 +58,22 @@ export function updateSummary(news: UpdateNews): string[] {
     ...confirmed.map((title) => `Bevestigd op ${toDutch(today)}: ${title}.`),
     ...(dry ? everyFile(plan.results) : counts(plan.results)),
     '',
-    ...ending(nothing, dry),
+    ...ending(nothing, dry, plan.checked),
     ...(move && !dry ? ['Moet dit toch niet? Typ: npx --no digid-campagne update --terugzetten'] : []),
   ];
 }
 
-function ending(nothing: boolean, dry: boolean): string[] {
+function ending(nothing: boolean, dry: boolean, checked: readonly Finding[]): string[] {
   if (nothing) return ['Alles is al bij. Er was niets te doen.'];
   if (dry) return ['Er is niets geschreven. Zonder --alleen-tonen gebeurt het echt.'];
-  return [`De campagne is bijgewerkt. Alles om te gebruiken staat in ${OUTPUTS_FOLDER}.`];
+  const files = [...byFile(errorsInTexts(checked)).keys()];
+  if (files.length === 0) return [`De campagne is bijgewerkt. Alles om te gebruiken staat in ${OUTPUTS_FOLDER}.`];
+  return [
+    `De campagne is bijgewerkt. De bestanden staan in ${OUTPUTS_FOLDER}.`,
+    `Let op: gebruik ${files.length === 1 ? 'deze tekst' : 'deze teksten'} nog niet:`,
+    ...files.slice(0, MOST_ERRORS).map((file) => `  - ${file}`),
+    ...(files.length > MOST_ERRORS ? [`  en nog ${files.length - MOST_ERRORS}`] : []),
+  ];
 }
 
 const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;

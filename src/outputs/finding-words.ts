@@ -1,6 +1,6 @@
 /** How a finding is told, on the screen and on the page: the same words in both. Pure. */
 import type { Finding } from '../base/finding.ts';
-import { CAMPAIGN_FILE } from '../base/layout.ts';
+import { CAMPAIGN_FILE, OUTPUTS_FOLDER, SOURCES_FOLDER } from '../base/layout.ts';
 import { plainLine } from './plain-text.ts';
 import { unitOf } from './read-back.ts';
 
@@ -32,6 +32,13 @@ export function summaryLine(findings: readonly Finding[]): string {
   );
   return parts.length === 0 ? 'Niets gevonden.' : parts.join(', ');
 }
+
+/** The errors in what goes out: in a text, its source or a part of it; not in plan and settings. */
+export const errorsInTexts = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    ({ severity, file = '' }) =>
+      severity === 'error' && [SOURCES_FOLDER, OUTPUTS_FOLDER].some((folder) => file.startsWith(`${folder}/`)),
+  );
 
 /** The findings of each file, in the order in which the files come; what has no file is mended in the settings. */
 export function byFile(findings: readonly Finding[]): Map<string, Finding[]> {

@@ -15,6 +15,9 @@ export const dayFigures = (day: Day): string => toIso(day).split('-').reverse().
 /** "do 1 jul": for where the year is clear. */
 export const shortDay = (day: Day): string => toTable(day).split(' ').slice(0, 3).join(' ');
 
+/** "mrt" */
+export const monthShort = (day: Day): string => toTable(day).split(' ')[2] ?? '';
+
 /** The title; a block of days says until when. */
 export function milestoneTitle(milestone: Milestone): string {
   const title = plainLine(milestone.title);

@@ -5,7 +5,7 @@ import type { Milestone, Schedule } from '../schedule/types.ts';
 import { milestoneTitle, shortDay } from './milestone-words.ts';
 import { plainLine } from './plain-text.ts';
 import type { Late, Status } from './status.ts';
-import { targetWords, wholePercent } from './target.ts';
+import { decisionName, isPast, percentWords, shortOf, targetWords } from './target.ts';
 import { type Colors, NO_COLORS, wrap } from './terminal-text.ts';
 
 export interface StatusViewOptions {
@@ -26,7 +26,7 @@ interface Frame extends Required<StatusViewOptions> {
 
 /** So many measurements, and so many things that wait, are named. */
 const MOST_MEASUREMENTS = 3;
-const MOST_WAITING = 3;
+const MOST_WAITING = 4;
 
 /** Every line fits the width. */
 export function statusView(status: Status, options: StatusViewOptions): string[] {
@@ -123,22 +123,38 @@ function ahead({ next, until }: Status, { campaign, colors, item, width }: Frame
   ];
 }
 
-function target(
-  { measurements, target: aim, decisions, today }: Status,
-  { colors, item, width, schedule }: Frame,
-): string[] {
+/** Whether the target is in sight, then what there is to decide, then what was measured. */
+function target(status: Status, frame: Frame): string[] {
+  const { colors, item, width, schedule } = frame;
+  const { measurements, target: aim, today } = status;
   const last = measurements.at(-1);
   if (last === undefined && aim === undefined) return [];
-  const still = decisions.filter(({ date }) => date >= today);
+  const latest = measurements.slice(-MOST_MEASUREMENTS);
+  const past = isPast(today, schedule.cutover);
   return [
     '',
-    colors.bold('DOORGAAN OF UITSTELLEN'),
-    ...wrapped(targetWords(last?.percent, aim, schedule.cutover < today), width),
-    ...measurements
-      .slice(-MOST_MEASUREMENTS)
-      .flatMap(({ on, percent: part }) => item(`${toTable(on)}: ${wholePercent(part)}`)),
-    ...still.flatMap((one) => item(`${toTable(one.date)}: ${title(one)}`)),
+    colors.bold(past ? 'UW METINGEN' : 'DOORGAAN OF UITSTELLEN'),
+    ...wrapped(targetWords(last, aim, schedule.cutover), width),
+    ...toDecide(status, frame),
+    ...(past || latest.length === 0 ? [] : wrapped(latest.length === 1 ? 'Uw meting:' : 'Uw metingen:', width)),
+    ...latest.flatMap(({ on, percent }) => item(`${toTable(on)}: ${percentWords(percent)}`)),
   ];
 }
+
+/** The decision that should have been taken, unless the target is reached, and those that come. */
+function toDecide({ decisions, measurements, target: aim, today }: Status, { item, width }: Frame): string[] {
+  const last = measurements.at(-1);
+  const reached = aim !== undefined && last !== undefined && shortOf(aim, last.percent) <= 0;
+  const missed = reached ? undefined : decisions.findLast(({ end }) => end < today);
+  const coming = decisions.filter(({ end }) => end >= today);
+  return [
+    ...(missed === undefined ? [] : wrapped(missedWords(missed), width)),
+    ...(coming.length === 0 ? [] : wrapped('Nog te besluiten:', width)),
+    ...coming.flatMap((one) => item(`${toTable(one.date)}: ${title(one)}`)),
+  ];
+}
+
+const missedWords = (decision: Milestone): string =>
+  `${decisionName(decision).replace('b', 'B')} had op ${toTable(decision.end)} genomen moeten zijn. Neem het nu: doorgaan of uitstellen.`;
 
 const wrapped = (text: string, width: number): string[] => wrap(text, width - 2).map((line) => `  ${line}`);

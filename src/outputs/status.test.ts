@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exampleCampaign, exampleSchedule } from '../../test/support/campaign.ts';
 import { type Day, isoDay, weekday } from '../base/day.ts';
-import { NO_PROGRESS } from '../campaign/progress.ts';
+import { NO_PROGRESS, type Progress } from '../campaign/progress.ts';
+import type { Milestone } from '../schedule/types.ts';
 import { type StatusInput, statusOf } from './status.ts';
 import { statusView } from './status-view.ts';
 
@@ -41,6 +42,29 @@ describe('reckoning', () => {
     expect(ids(first?.blocks ?? [])).toEqual(['bevestiging-logius', 'pagina-live']);
     const progress = { ...NO_PROGRESS, done: { 'bevestiging-logius': isoDay('2026-11-24') } };
     expect(statusOf(input('2026-11-25', { progress })).late[0]?.blocks).toEqual([]);
+  });
+  test('without approved texts all waits that uses a text later; a few are named', () => {
+    const id = 'teksten-vast';
+    const milestones = [
+      ...schedule.milestones.map((one) => (one.id === 'bevestiging-logius' ? { ...one, id } : one)),
+      ...['mailing-1', 'mailing-2', 'mailing-3', 'mailing-4'].map((mailing, at) => ({
+        ...(schedule.milestones[2] as Milestone),
+        ...{ id: mailing, title: mailing, date: isoDay(`2027-02-0${at + 1}`), end: isoDay(`2027-02-0${at + 1}`) },
+        texts: [`mailings/${mailing}`],
+      })),
+    ];
+    const today = '2026-12-09';
+    const { late } = statusOf(input(today, { schedule: { ...schedule, milestones }, items: [] }));
+    expect(ids(late.find(({ milestone }) => milestone.id === id)?.blocks ?? [])).toEqual([
+      'pagina-live',
+      'mailing-1',
+      'mailing-2',
+      'mailing-3',
+      'mailing-4',
+    ]);
+    expect(view(today, { schedule: { ...schedule, milestones }, items: [] }, 400)).toContain(
+      "Hierop wacht: 'Pagina en tekst bij de inlogknop staan online' (di 5 jan), 'mailing-1' (ma 1 feb), 'mailing-2' (di 2 feb), 'mailing-3' (wo 3 feb) en nog 1.",
+    );
   });
   test('this week goes until Sunday, ahead ten working days with today', () => {
     const found = statusOf(input('2026-12-07'));
@@ -84,8 +108,8 @@ describe('the view', () => {
     ['nothing measured, no target', undefined, undefined, ''],
     ['no target', 71, undefined, 'Er is nog geen doel.'],
     ['nothing measured', undefined, 90, 'Uw doel is 90%. Er is nog niet gemeten.'],
-    ['short', 71.5, 90, 'bij de laatste meting 71,5%, 18,5 procentpunt te weinig.'],
-    ['reached', 90, 90, 'Dat is gehaald: 90% bij de laatste meting.'],
+    ['short', 71.5, 90, 'was dat nog niet gehaald: 71,5% van de inlogs, 18,5 procentpunt te weinig.'],
+    ['reached', 90, 90, 'Dat is gehaald: 90% van de inlogs bij de laatste meting.'],
   ])('target: %s', (_name, percent, targetPercent, words) => {
     const measurements = percent === undefined ? [] : [{ on: isoDay('2027-01-04'), percent }];
     const figures = targetPercent === undefined ? {} : { targetPercent };
@@ -96,6 +120,49 @@ describe('the view', () => {
     );
     if (words === '') expect(shown).not.toContain('UITSTELLEN');
     else expect(shown).toContain(words);
+  });
+  describe('what there is to decide', () => {
+    const decision = (id: string, date: string): Milestone => ({
+      ...(schedule.milestones[0] as Milestone),
+      ...{ id, date: isoDay(date), end: isoDay(date), title: `Meting en ${id}`, texts: [] },
+    });
+    const milestones = [
+      ...schedule.milestones,
+      decision('besluit-1', '2027-04-22'),
+      decision('besluit-2', '2027-05-27'),
+    ];
+    const section = (today: string, percent: number, done: Progress['done'] = {}): string => {
+      const measurements = [{ on: isoDay('2027-03-01'), percent }];
+      return view(today, {
+        ...{ campaign: exampleCampaign({ figures: { targetPercent: 90 } }), schedule: { ...schedule, milestones } },
+        progress: { ...NO_PROGRESS, measurements, done },
+      })
+        .replace(/^[\s\S]*(?=DOORGAAN OF|UW METINGEN)/, '')
+        .replace(/\n {2}(?![ -])/g, ' ');
+    };
+    const now = (name: string, day: string): string =>
+      `${name} had op ${day} genomen moeten zijn. Neem het nu: doorgaan of uitstellen.`;
+    test('before: the decisions that come, apart from the measurements', () => {
+      expect(section('2027-04-22', 71)).toMatch(
+        /te weinig\. Nog te besluiten:\n {2}- do 22 apr 2027: Meting en besluit-1\n {2}- do 27 mei 2027: Meting en besluit-2 Uw meting:\n {2}- ma 1 mrt 2027: 71%$/,
+      );
+    });
+    test('a decision that was not taken in time is to be taken now; of two the last', () => {
+      expect(section('2027-05-27', 71)).toContain(now('Besluit 1', 'do 22 apr 2027'));
+      expect(section('2027-05-28', 71)).toContain(now('Besluit 2', 'do 27 mei 2027'));
+      expect(section('2027-05-28', 71)).not.toContain('Besluit 1 had');
+      expect(section('2027-07-01', 71)).toContain(now('Besluit 2', 'do 27 mei 2027'));
+    });
+    test('not when it was taken, or the target is reached', () => {
+      const done = { 'besluit-1': isoDay('2027-04-22'), 'besluit-2': isoDay('2027-05-27') };
+      for (const shown of [section('2027-05-28', 71, done), section('2027-05-28', 90)])
+        expect(shown).not.toMatch(/besluit/i);
+      expect(section('2027-05-20', 71, done)).not.toMatch(/besluit/i);
+    });
+    test('after the cutover date there is nothing to decide', () => {
+      expect(section('2027-07-02', 71)).toMatch(/^UW METINGEN .*\n {2}- ma 1 mrt 2027: 71%$/);
+      expect(section('2027-07-02', 71)).not.toMatch(/besluit/i);
+    });
   });
   test('every line fits, names of people too', () => {
     const own = exampleCampaign({ ownerNames: { 'functioneel-beheer': 'Team Applicaties' } });

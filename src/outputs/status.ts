@@ -6,7 +6,7 @@ import type { PlanItem, PostponementStep } from '../guide/types.ts';
 import { firstTime } from '../schedule/postponement.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
 import { doneOn, mondayOf } from './milestone-words.ts';
-import { byDay, decisionsOf } from './target.ts';
+import { byDay, decisionsOf, isPast } from './target.ts';
 
 const WORKING_DAYS_AHEAD = 10;
 
@@ -44,6 +44,7 @@ export interface Status {
   /** Oldest first. */
   readonly measurements: Progress['measurements'];
   readonly target?: number;
+  /** What is still to decide, in the order of the plan; nothing after the cutover date. */
   readonly decisions: readonly Milestone[];
 }
 
@@ -76,7 +77,7 @@ export function statusOf({ campaign, schedule, progress, today, items, steps, is
     next: due(until),
     measurements: byDay(progress.measurements),
     ...(targetPercent === undefined ? {} : { target: targetPercent }),
-    decisions: decisionsOf(schedule),
+    decisions: isPast(today, schedule.cutover) ? [] : decisionsOf(schedule).filter((one) => on(one) === undefined),
   };
 }
 
@@ -96,6 +97,9 @@ function phaseOn(today: Day, { start, cutover, milestones }: Schedule): Phase {
   return PHASES[at] ?? 'inform';
 }
 
+/** The milestone at which all texts are approved. */
+const TEXTS_APPROVED = 'teksten-vast';
+
 /** Whether `other` comes after the milestone by the order of the plan, or later uses a text that was to be ready there. */
 function waits(other: Milestone, { id, end, texts }: Milestone, items: StatusInput['items']): boolean {
   if (other.id === id) return false;
@@ -104,7 +108,7 @@ function waits(other: Milestone, { id, end, texts }: Milestone, items: StatusInp
   return (
     item?.after.some((one) => one.id === id) === true ||
     own?.before.some((one) => one.id === other.id) === true ||
-    (other.date > end && other.texts.some((text) => texts.includes(text)))
+    (other.date > end && other.texts.some((text) => id === TEXTS_APPROVED || texts.includes(text)))
   );
 }
 

@@ -61,6 +61,23 @@ describe('what check finds, per text', () => {
     expect(card).toContain('<a href="#nakijken-mailings__1-aankondiging">1 fout, 1 waarschuwing, 1 tip</a>');
     expect(page.match(/<p class="telling">/g)).toHaveLength(2);
   });
+  test.each<[string, Finding[], string | undefined]>([
+    ['one error', [fault, tip], '1 fout in 1 tekst: die kan zo nog niet naar buiten.'],
+    [
+      'source and output are one text',
+      [fault, found({ ...fault, file: inWord.file ?? '' })],
+      '2 fouten in 1 tekst: die kan zo nog niet naar buiten.',
+    ],
+    ['two texts', [fault, fault, inPart], '3 fouten in 2 teksten: die kunnen zo nog niet naar buiten.'],
+    ['no error', [tip, inWord], undefined],
+    [
+      'an error in the plan',
+      [found({ severity: 'error', file: '' }), found({ severity: 'error', file: 'campagne.yaml' })],
+      undefined,
+    ],
+  ])('at the top, which texts cannot go out: %s', (_, findings, words) => {
+    expect(/<p class="nog-niet">([^<]*)</.exec(pageOf(findings))?.[1]).toBe(words);
+  });
   test('what is mended in the settings stands under the plan, with its milestone', () => {
     const page = pageOf([found({ file: '', milestone: 'brief-3' }), found({ file: 'campagne.yaml' })]);
     expect(group(page, 'campagne_2e_yaml')).toContain('Planning en instellingen');

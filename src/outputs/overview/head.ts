@@ -1,10 +1,11 @@
 /** The top of the page: what it is about, the three dates that matter, and what to do now. */
 import { type Day, toDutch, toTable, weekdayName } from '../../base/day.ts';
 import type { Milestone } from '../../schedule/types.ts';
-import { summaryLine } from '../finding-words.ts';
+import { errorsInTexts, summaryLine } from '../finding-words.ts';
 import { lengthLabel } from '../length-label.ts';
 import { milestoneTitle } from '../milestone-words.ts';
 import { plainLine } from '../plain-text.ts';
+import { byDay, percentWords } from '../target.ts';
 import { type Html, html } from './html.ts';
 import { isDone, milestoneId, ownerName, section, type View, withFiles } from './view.ts';
 
@@ -28,30 +29,56 @@ export function masthead(view: View): Html {
 <p class="organisatie"><bdi>${view.organisation}</bdi></p>
 </div>
 <p class="inleiding">Vanaf ${toDutch(cutover)} logt iedereen in met de DigiD app of sms-controle. Inloggen met alleen een gebruikersnaam en wachtwoord stopt dan.</p>
-<dl class="datums">
+<dl class="datums${progress.measurements.length > 0 ? ' vier' : ''}">
 ${date('Start', start, 'De pagina op uw website gaat live.')}
 ${date('Laatste veilige dag', lastSafeDay, 'Wie daarna een code per post aanvraagt, heeft die misschien te laat.')}
-${date('Ingangsdatum', cutover, 'Inloggen met alleen een wachtwoord stopt.')}
-</dl>
+${date('Ingangsdatum', cutover, 'Inloggen met alleen een wachtwoord stopt.', html` class="ingang"`)}
+${lastMeasured(view)}</dl>
 <p class="klein">Lengte: ${lengthLabel(campaign, schedule)}, ${schedule.milestones.length} mijlpalen, ${view.texts.length} teksten. Afzender: ${plainLine(campaign.sender)}.</p>
 ${toCheck(view)}${earlier}
 </header>`;
 }
 
 /** How much there is to look at, and how grave; nothing when there is nothing. */
-const toCheck = ({ findings }: View): Html =>
-  findings.length === 0
+const toCheck = (view: View): Html =>
+  view.findings.length === 0
     ? html``
-    : html`<p class="telling">Nog te controleren: <a href="#controleren">${summaryLine(findings)}</a></p>
-`;
+    : html`<p class="telling">Nog te controleren: <a href="#controleren">${summaryLine(view.findings)}</a></p>
+${notYet(view)}`;
 
-const date = (label: string, day: Day, what: string): Html => html`
-<div>
+/** "19 fouten in 6 teksten: die kunnen zo nog niet naar buiten."; the source and the output of a text are one text. */
+function notYet({ findings, textOf }: View): Html {
+  const errors = errorsInTexts(findings);
+  if (errors.length === 0) return html``;
+  const texts = new Set(errors.map(({ file = '' }) => textOf(file))).size;
+  const where = texts === 1 ? '1 tekst: die kan' : `${texts} teksten: die kunnen`;
+  return html`<p class="nog-niet">${summaryLine(errors)} in ${where} zo nog niet naar buiten.</p>
+`;
+}
+
+const date = (label: string, day: Day, what: string, kind: Html = html``): Html => html`
+<div${kind}>
 <dt>${label}</dt>
 <dd class="dag">${toDutch(day)}</dd>
 <dd class="weekdag">${weekdayName(day)} <span class="nog" data-dag="${day}"></span></dd>
 <dd class="wat">${what}</dd>
 </div>`;
+
+/** The last measurement beside the dates: "71%", "van de inlogs, doel 97,5%". */
+function lastMeasured({ progress, campaign }: View): Html {
+  const last = byDay(progress.measurements).at(-1);
+  if (last === undefined) return html``;
+  const { targetPercent } = campaign.figures;
+  const aim = targetPercent === undefined ? '' : `, doel ${percentWords(targetPercent)}`;
+  return html`
+<div class="meting">
+<dt>Laatste meting</dt>
+<dd class="dag">${percentWords(last.percent)}</dd>
+<dd class="weekdag">van de inlogs${aim}</dd>
+<dd class="wat">Met de DigiD app of sms-controle, op ${toDutch(last.on)}. <a href="#metingen">Bekijk de metingen</a></dd>
+</div>
+`;
+}
 
 /** The milestones that come next: by the plan, and by the script as seen from the day on which the page is opened. */
 export function nextSteps(view: View): Html {

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overviewInput } from '../../../test/support/overview-input.ts';
 import { addDays, isoDay } from '../../base/day.ts';
+import { NO_PROGRESS } from '../../campaign/progress.ts';
+import { statusOf } from '../status.ts';
+import { statusView } from '../status-view.ts';
+import { percentWords } from '../target.ts';
 import { scaleOf } from './measurement-chart.ts';
 import { measurementsPart } from './measurements.ts';
+import { overview } from './overview.ts';
 import { viewOf } from './view.ts';
 
 type Measured = readonly (readonly [on: string, percent: number])[];
@@ -37,7 +42,7 @@ describe('what was measured', () => {
       90,
     );
     expect(plain(part)).toContain(
-      'Uw doel is 90%. Dat is nog niet gehaald: bij de laatste meting 71,5%, 18,5 procentpunt te weinig.',
+      'Uw doel is 90%. Bij de laatste meting was dat nog niet gehaald: 71,5% van de inlogs, 18,5 procentpunt te weinig.',
     );
     expect(plain(part)).toMatch(
       /Dag Deel Tot het doel di 1 dec 2026 61,25% nog 28,75 procentpunt do 11 feb 2027 71,5% nog 18,5 procentpunt$/,
@@ -66,8 +71,23 @@ describe('what was measured', () => {
   });
   test('reached; and after the cutover date it is no longer "nog niet"', () => {
     expect(plain(partOf([['2027-05-27', 95]], 95))).toContain('Dat is gehaald: 95%');
-    expect(plain(partOf([['2027-07-29', 94]], 95))).toContain('Dat is niet gehaald');
+    expect(plain(partOf([['2027-07-29', 94]], 95))).toContain('was dat niet gehaald');
   });
+  test.each(['2027-06-30', '2027-07-01', '2027-07-02'])(
+    'measured on %s, the page and the screen say the same',
+    (day) => {
+      const { campaign, schedule } = overviewInput({ campaign: { figures: { targetPercent: 95 } } });
+      const progress = { ...NO_PROGRESS, measurements: [{ on: isoDay(day), percent: 94 }] };
+      const said = /Uw doel is .* te weinig\./.exec(plain(partOf([[day, 94]], 95)))?.[0];
+      for (const today of [day, '2027-07-20']) {
+        const status = statusOf({
+          ...{ campaign, schedule, progress, today: isoDay(today), items: [], steps: [], isWorkingDay: () => true },
+        });
+        expect(said).toBeDefined();
+        expect(statusView(status, { campaign, schedule, width: 400 }).join('\n')).toContain(said);
+      }
+    },
+  );
   test('figures of measurements that are close together do not stand on each other; the last one is always there', () => {
     const week: Measured = Array.from({ length: 20 }, (_, at) => [
       `2027-03-${String(at + 1).padStart(2, '0')}`,
@@ -75,6 +95,65 @@ describe('what was measured', () => {
     ]);
     const figures = [...partOf(week, 90).matchAll(/<text class="waarde"[^>]*>([^<]*)</g)].map(([, figure]) => figure);
     expect(figures).toEqual(['79%']);
+  });
+  const two: Measured = [
+    ['2026-12-01', 61],
+    ['2027-02-11', 71.5],
+  ];
+  const labels = (markup: string, kind: string): string[] =>
+    [...markup.matchAll(new RegExp(`<text class="${kind}"[^>]*>([^<]*)<`, 'g'))].map(([, text = '']) => text);
+  test('the top of the scale is named, also right above the target', () => {
+    for (const target of [90, 95, 97.5, 99.5]) expect(labels(partOf(two, target), 'as')).toContain('100%');
+    expect(labels(partOf(two, 100), 'doel')).toEqual(['doel 100%']);
+    expect(labels(partOf(two, 100), 'as')).not.toContain('100%');
+    expect(labels(partOf(two), 'as')).toContain('90%');
+  });
+  test('where the scale begins is said when that is not 0', () => {
+    expect(plain(partOf(two, 90))).toContain('De schaal begint bij 50%, niet bij 0%.');
+    expect(partOf([['2027-02-11', 4]], 90)).not.toContain('De schaal begint');
+  });
+  test('months under the axis', () => {
+    const names = ['dec', 'jan', 'feb', 'mrt', 'apr', 'mei', 'jun'];
+    expect(labels(partOf(two, 90), 'maandnaam')).toEqual(names);
+    const years = labels(partOf([['2025-01-01', 50], ...two], 90), 'maandnaam');
+    expect(years.length).toBeGreaterThan(3);
+    expect(years.length).toBeLessThan(10);
+  });
+  test('up to six points each have their figure', () => {
+    const six: Measured = [
+      ['2026-11-30', 61],
+      ['2027-01-04', 64.5],
+      ['2027-02-08', 71],
+      ['2027-03-15', 78.5],
+      ['2027-04-19', 84],
+      ['2027-05-24', 91.5],
+    ];
+    const shown = labels(partOf(six, 97.5), 'waarde');
+    expect(shown).toEqual(six.map(([, percent]) => percentWords(percent)));
+    expect(labels(partOf([...six, ['2027-06-14', 93]], 97.5), 'waarde')).toEqual(['93%']);
+  });
+});
+
+describe('at the top of the page', () => {
+  const page = (measured: Measured, targetPercent?: number): string =>
+    overview(
+      overviewInput({
+        campaign: { figures: targetPercent === undefined ? {} : { targetPercent } },
+        progress: { measurements: measured.map(([on, percent]) => ({ on: isoDay(on), percent })) },
+      }),
+    );
+  const later: Measured = [
+    ['2027-02-11', 71],
+    ['2026-12-01', 61],
+  ];
+  test('the last measurement stands beside the dates, with the target', () => {
+    expect(plain(page(later, 97.5))).toContain('Laatste meting 71% van de inlogs, doel 97,5% ');
+    expect(plain(page(later))).toContain('Laatste meting 71% van de inlogs Met de DigiD app');
+    expect(page([], 97.5)).not.toContain('Laatste meting');
+  });
+  test('and the page leads to the measurements', () => {
+    expect(page(later)).toContain('<li><a href="#metingen">Metingen</a></li>');
+    expect(page([])).not.toContain('href="#metingen"');
   });
 });
 

@@ -75,6 +75,7 @@ ${item('mijlpalen', 'Mijlpalen')}
 ${item('teksten', 'Teksten', html`<ul>${folders.map(({ name, title }) => item(idOf('map', name), title))}</ul>`)}
 ${item('controleren', 'Nog te controleren')}
 ${item('doelgroep', 'Uw doelgroep')}
+${view.progress.measurements.length > 0 ? item('metingen', 'Metingen') : ''}
 ${item('uitstel', 'Als de datum verschuift')}
 ${view.schedule.dropped.length > 0 ? item('weggelaten', 'Wat is weggelaten') : ''}
 ${item('map', 'De map')}

@@ -2,6 +2,7 @@
 export const FINDINGS_CSS = `
 .telling { font-size: .9375rem; margin-top: .35rem; }
 .telling a { font-weight: 650; }
+.nog-niet { font-size: .9375rem; font-weight: 650; }
 #controleren > .rustig { margin-bottom: .5rem; font-weight: 650; }
 .nakijken { background: var(--surface); border: 1px solid var(--border); border-radius: 10px; padding: 1.15rem 1.35rem .35rem; margin-bottom: .75rem; overflow-wrap: anywhere; }
 .nakijken:target { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }

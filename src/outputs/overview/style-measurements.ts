@@ -4,6 +4,7 @@ export const MEASUREMENTS_CSS = `
 figure.metingen { margin: 0 0 1rem; max-width: 46rem; background: var(--surface); border: 1px solid var(--border); border-radius: 10px; padding: 1rem 1.1rem .75rem; }
 svg.metingen { display: block; overflow: visible; font-family: inherit; }
 .metingen text { font-size: 12px; fill: var(--muted); paint-order: stroke; stroke: var(--surface); stroke-width: 4px; stroke-linejoin: round; }
+.metingen figcaption { font-size: .875rem; color: var(--muted); margin-top: .4rem; }
 .metingen .raster { stroke: var(--border); }
 .metingen line.besluit { stroke: var(--muted); stroke-dasharray: 2 4; }
 .metingen line.ingang { stroke: var(--muted); stroke-width: 2; }

@@ -19,6 +19,7 @@ export const PRINT_CSS = `
   .toelichting, .rustig, .punten, .uitstel { max-width: none; }
   .rustig { font-size: 11pt; }
   .datums { grid-template-columns: repeat(3, 1fr); }
+  .datums.vier { grid-template-columns: repeat(4, 1fr); }
   .datums > div { padding: .8rem 1rem; }
   .datums .dag { font-size: 15pt; }
   .datums .weekdag { display: block; }

@@ -47,14 +47,14 @@ code { font-family: Consolas, 'SF Mono', Menlo, 'Liberation Mono', monospace; fo
 .inleiding { max-width: 44rem; font-size: clamp(1.0625rem, 1rem + .4vw, 1.25rem); margin-top: 1.5rem; }
 .datums { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13.5rem, 100%), 1fr)); gap: 1rem; margin: 2rem 0 1rem; }
 .datums > div { background: var(--surface); border: 1px solid var(--border); border-radius: 10px; padding: 1.35rem 1.5rem 1.5rem; display: flex; flex-direction: column; }
-.datums > div:last-child { background: var(--accent); border-color: var(--accent); color: var(--op-accent); }
-.datums > div:last-child * { color: inherit; }
+.datums > div.ingang { background: var(--accent); border-color: var(--accent); color: var(--op-accent); }
+.datums > div.ingang * { color: inherit; }
 .datums dt { font-weight: 650; color: var(--muted); }
 .datums .dag { font-size: clamp(1.5rem, 1.2rem + 1.2vw, 2.05rem); font-weight: 650; line-height: 1.2; letter-spacing: -.015em; margin-top: .3rem; }
 .datums .weekdag { margin-top: .2rem; display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; }
 .nog { font-weight: 650; }
 .datums .wat { margin-top: .9rem; padding-top: .9rem; border-top: 1px solid var(--border); font-size: .9375rem; line-height: 1.45; color: var(--muted); }
-.datums > div:last-child .wat { border-color: currentColor; }
+.datums > div.ingang .wat { border-color: currentColor; }
 
 nav { font-size: .9375rem; }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; }
@@ -66,7 +66,9 @@ main > section { padding: 3.25rem 0 0; }
 main > section:first-child { padding-top: 2rem; }
 footer { margin-top: 4rem; padding: 1.5rem 0 3rem; border-top: 1px solid var(--border); }
 
+@media (min-width: 40rem) { .datums.vier { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @media (min-width: 64rem) {
+  .datums.vier { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   .kop { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 3rem; align-items: end; }
   .kop > * { grid-column: 1 / -1; }
   .kop > .naam, .kop > .inleiding { grid-column: auto; }

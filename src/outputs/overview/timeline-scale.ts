@@ -33,7 +33,7 @@ export function timeScale(schedule: Schedule): TimeScale {
 }
 
 /** The first day of each month that is drawn; of the first month the first day that is drawn. */
-export function months({ from, to }: TimeScale): { readonly day: Day; readonly name: string }[] {
+export function months({ from, to }: Pick<TimeScale, 'from' | 'to'>): { readonly day: Day; readonly name: string }[] {
   const found: { day: Day; name: string }[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const name = monthName(day);

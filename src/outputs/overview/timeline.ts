@@ -4,7 +4,7 @@
  */
 import { type Day, isoWeek, toDutch, toTable } from '../../base/day.ts';
 import { PHASES } from '../../campaign/types.ts';
-import { shortDay } from '../milestone-words.ts';
+import { monthShort, shortDay } from '../milestone-words.ts';
 import { cut, plainLine } from '../plain-text.ts';
 import { holidaysBetween, ownPeriodsBetween, type Shade, schoolHolidaysBetween } from './days-off.ts';
 import { type Html, html, joined } from './html.ts';
@@ -94,7 +94,6 @@ function calendarLines(scale: TimeScale, bottom: number): Html {
 }
 
 /** "mrt" */
-const monthShort = (day: Day): string => shortDay(day).split(' ')[2] ?? '';
 
 /** The three dates of the campaign, with their names above the rows. */
 function keyDays({ schedule }: View, scale: TimeScale, bottom: number): Html {
