@@ -2,7 +2,7 @@
 import type { Context } from './context.ts';
 import { ownSentences } from './context.ts';
 import { datesIn } from './date-words.ts';
-import { digits, OTHERS_PHONE, OUR_PHONE, phonesIn, termsOfLetter } from './fact-rules.ts';
+import { digits, isOfFact, OTHERS_PHONE, OUR_PHONE, phonesIn, termsOfLetter } from './fact-rules.ts';
 import type { Found } from './found.ts';
 import type { CheckedText, Sentence } from './text.ts';
 import { isOutside } from './where.ts';
@@ -28,9 +28,10 @@ const PERCENTAGE = /(\d+(?:[.,]\d+)?)\s?(?:%|procent\b)/;
 const YEAR = /\b20\d\d\b/;
 
 /** The telephone number, when campagne.yaml has none that all texts are held against. */
-const phone = ({ text }: Sentence, { campaign }: Context): Said[] => {
+const phone = ({ text }: Sentence, context: Context): Said[] => {
+  const { campaign } = context;
   if (campaign.phone !== undefined || OTHERS_PHONE.test(text) || !OUR_PHONE.test(text) || PLACE.test(text)) return [];
-  const [words, other] = phonesIn(text);
+  const [words, other] = phonesIn(text).filter((one) => !isOfFact(one, context));
   return words === undefined || other !== undefined
     ? []
     : [{ topic: 'het telefoonnummer', value: digits(words), words }];

@@ -15,6 +15,7 @@ import { difficultWords, longSentences, passive } from './language.ts';
 import { capitals, headings, linkTexts, pictures, tables } from './markup.ts';
 import { attachments, buttons, links, qrCodes, requests, shortLinks } from './message-rules.ts';
 import { otherNames } from './names.ts';
+import { otherWays } from './other-ways.ts';
 import { identityOfOutput, isEdited, named, ownTexts, sourceFile } from './own-texts.ts';
 import { percentages } from './percentages.ts';
 import { planFindings } from './plan-rules.ts';
@@ -33,7 +34,7 @@ const TEXT_RULES: readonly TextRule[] = [
   ...[blanks, levels, jargon, law, threats, informal, inboxOnly],
   ...[otherDates, weekdays, datesWithoutYear, relativeTime],
   ...[links, shortLinks, qrCodes, buttons, attachments, requests],
-  ...[oldFacts, otherContacts, digidHelpdesk, otherNames, otherTerms, percentages],
+  ...[oldFacts, otherContacts, digidHelpdesk, otherNames, otherTerms, otherWays, percentages],
   ...[headings, linkTexts, pictures, capitals, tables],
   ...[longSentences, passive, difficultWords],
 ];

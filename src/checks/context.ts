@@ -55,6 +55,9 @@ export const firstOf = <T>(found: readonly T[]): T[] => found.slice(0, 1);
 
 const BEFORE = 70;
 const BEHIND = 28;
+/** "Bij niet tijdig overstappen volgt een boete", "als u niets doet": a condition, that denies nothing of what follows. */
+const CONDITION =
+  /\b(?:bij|wegens|door)(?: het)? (?:niet|geen)\b|\b(?:als|indien|wanneer|tenzij) (?:u|men|wij) (?:\S+ ){0,2}?(?:niets?|geen|niks)\b|\bwie (?:\S+ ){0,2}?(?:niets?|geen|niks)\b/gi;
 /** "Wij stoppen uw aanvraag als u niet overstapt." */
 const OTHER_CLAUSE = /[,;:].*|\b(?:als|wanneer|indien|omdat|tenzij|zolang)\b.*/;
 
@@ -73,7 +76,10 @@ export function isDenied(
   if (no.test(words) && !no.test(phrase)) return true;
   const before = text.slice(Math.max(0, at - BEFORE), at);
   // "Zonder app verliest u ..." denies nothing; "zonder boete" does.
-  const clause = before.replace(/^.*[,;:]/, '').replace(/\bzonder(?=.{8})/i, '');
+  const clause = before
+    .replace(/^.*[,;:]/, '')
+    .replace(/\bzonder(?=.{8})/i, '')
+    .replace(CONDITION, '');
   const behind = text.slice(at + words.length, at + words.length + BEHIND);
   const around = inClause ? `${clause} ${behind.replace(OTHER_CLAUSE, '')}` : `${before} ${behind}`;
   return no.test(around) || (text.endsWith('?') && no.test(next.split(/\s+/).slice(0, 6).join(' ')));

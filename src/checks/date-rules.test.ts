@@ -18,6 +18,9 @@ describe('andere-datum', () => {
     ['Op 30 juni 2027 kan het nog met een wachtwoord.', []],
     ['De balie is vanaf 3 mei 2027 dicht.', []],
     ['Begin uiterlijk op 17 juni 2027 met de DigiD app.', []],
+    ['Bent u uiterlijk 15 juni 2027 niet over?', ['15 juni 2027'], 'mailings/eigen-mail'],
+    ['Zorg dat alles vóór 15 juni 2027 klaar is.', ['15 juni 2027'], 'brieven/eigen-brief'],
+    ['Meld u uiterlijk 15 juni 2027 aan voor de les.', [], 'mailings/eigen-mail'],
   ]);
   test('an output too', () => {
     const lines = [
@@ -46,6 +49,9 @@ describe('weekdag', () => {
   examples('weekdag', [
     ['Op vrijdag {{ingangsdatum}} verandert inloggen.', ['vrijdag 1 juli 2027']],
     ['Op donderdag {{ingangsdatum}} verandert inloggen.', []],
+    ['Op vrijdag 1 juli verandert inloggen.', ['vrijdag 1 juli']],
+    ['Op donderdag 1 juli verandert inloggen.', []],
+    ['Kom op dinsdag 14 april.', []],
     ['Kom op dinsdag 13 april 2027.', []],
     ['Kom op wo. 13 april 2027.', ['wo. 13 april 2027']],
     ['Kom op 13 april 2027 (woensdag).', ['13 april 2027 (woensdag)']],

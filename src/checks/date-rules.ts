@@ -4,7 +4,7 @@ import { type Context, list, ownSentences, type TextRule } from './context.ts';
 import { datesIn, monthsIn, type TypedDate, type TypedMonth } from './date-words.ts';
 import type { Found } from './found.ts';
 import type { Sentence } from './text.ts';
-import { isForCitizens } from './where.ts';
+import { isForCitizens, isMessage } from './where.ts';
 
 /** What a sentence about the change speaks of. */
 const ABOUT_LOGIN = /inlog|ingelogd|logt|\bdigid\b|wachtwoord|\bsms|\bapp\b|\bcode\b|verander|ingangsdatum|overstap/i;
@@ -12,6 +12,10 @@ const ABOUT_LOGIN = /inlog|ingelogd|logt|\bdigid\b|wachtwoord|\bsms|\bapp\b|\bco
 const OF_CHANGE =
   /verander(?:t|en)?\b|\bingangsdatum\b|\bingang\b|\banders\b|gaat\s.*\bin\b|stop(?:t|pen|te)|verval|verdwijn|klaar met|einde van|afgelopen|alleen nog|niet meer|overstap|omzet|omschakel/i;
 const LIMIT = /(?:vanaf|per|sinds|uiterlijk|vóór|voor|tot(?: en met)?|t\/m|na)\s+(?:op\s+)?$/i;
+/** In a message about inloggen this is a date before which somebody has to act, whatever the sentence says. */
+const LAST_DAY = /(?:uiterlijk|vóór)\s+(?:op\s+)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?$/i;
+/** Of something else than the change. */
+const OF_OTHER = /\baanmeld|\bmeld\b|\bopgeven\b|\binschrijv|\bbezwaar|\bbetal|\baangifte\b|\baanvraag\b|\breageer/i;
 /** An earlier date may be named to say that it does not hold any more. */
 const IS_OFF = /\bniet\b|\beerder\b|\boude?\b|\bschreven\b|\bin plaats van\b|\buitgesteld\b|\blater\b/i;
 
@@ -34,6 +38,24 @@ function campaignDates({ campaign, schedule }: Context): ReadonlyMap<Day, Campai
   return dates;
 }
 
+/** The placeholder to write for a typed date, with that of the day of the week where there is one. */
+function write(placeholder: string, weekday: string | undefined): string {
+  if (weekday === undefined) return `Schrijf ${placeholder}.`;
+  if (placeholder === '{{ingangsdatum}}') return 'Schrijf {{ingangsdatum.weekdag}} {{ingangsdatum}}.';
+  if (placeholder.startsWith('{{datum.')) {
+    return `Schrijf ${placeholder.replace('{{datum.', '{{weekdag.')} ${placeholder}.`;
+  }
+  return `Schrijf ${placeholder}, zonder de dag van de week.`;
+}
+
+/** "1 juli", of the year of the change: who types it means that day. */
+function inYearOf({ campaign }: Context, { words, year, day }: TypedDate): Day | undefined {
+  if (day !== undefined || year !== undefined) return day;
+  const typed = toIso(campaign.cutoverDate).slice(0, 4);
+  const short = /^\d{1,2}([-/])\d{1,2}$/.exec(words)?.[1];
+  return datesIn(`${words.replace(/\.$/, '')}${short ?? ' '}${typed}`)[0]?.day;
+}
+
 const isEarlier = (day: Day, { progress }: Context): boolean =>
   progress.earlierCutovers.some(({ cutoverDate }) => cutoverDate === day);
 
@@ -45,14 +67,18 @@ export const otherDates: TextRule = (text, context) => {
       const { day, words } = date;
       if (day === undefined) return date.year === undefined ? [] : [noSuchDay(sentence, date)];
       const known = dates.get(day);
-      const isOfChange = OF_CHANGE.test(sentence.text) || LIMIT.test(sentence.text.slice(0, date.at));
+      const before = sentence.text.slice(0, date.at);
+      const isOfChange = OF_CHANGE.test(sentence.text) || LIMIT.test(before);
+      const isLastDay =
+        (isMessage(text.identity) || text.isSms) && LAST_DAY.test(before) && !OF_OTHER.test(sentence.text);
       const at = { line: sentence.line, words } as const;
       // A letter may go out on that day, but inloggen does not change on it.
       if (known && !known.ofChange && !OF_CHANGE.test(sentence.text)) return [];
       if (known?.ofChange) {
-        return text.isOutput ? [] : [{ rule: 'getypte-datum', ...at, fix: `Schrijf ${known.placeholder}.` }];
+        return text.isOutput ? [] : [{ rule: 'getypte-datum', ...at, fix: write(known.placeholder, date.weekday) }];
       }
-      if (!isOfChange || !ABOUT_LOGIN.test(sentence.text) || isOtherOccasion(sentence, context)) return [];
+      if (!isOfChange || isOtherOccasion(sentence, context)) return [];
+      if (!ABOUT_LOGIN.test(sentence.text) && !isLastDay) return [];
       if (isEarlier(day, context) && IS_OFF.test(sentence.text)) return [];
       const own = `de ingangsdatum is ${toDutch(context.campaign.cutoverDate)}`;
       return [{ rule: 'andere-datum', ...at, message: `'${words}': deze datum is niet van uw campagne; ${own}.` }];
@@ -91,20 +117,44 @@ const noSuchDay = ({ line }: Sentence, { words }: TypedDate): Found => ({
 const isOtherOccasion = ({ text }: Sentence, context: Context): boolean => list(context, 'andere-dag').test(text);
 
 /** A weekday beside a date, also where that date is a placeholder. */
-export const weekdays: TextRule = (text) =>
-  text.dated().flatMap(({ text: sentence, line }) =>
-    datesIn(sentence).flatMap(({ day, weekday, words }): Found[] => {
-      if (day === undefined || weekday === undefined || weekdayName(day) === weekday) return [];
-      const message = `'${words}': ${toDutch(day)} is een ${weekdayName(day)}.`;
-      return [{ rule: 'weekdag', line, words, message }];
-    }),
-  );
+export const weekdays: TextRule = (text, context) => {
+  const found = text
+    .dated()
+    .flatMap((sentence) => datesIn(sentence.text).map((date) => ({ date, line: sentence.line })));
+  if (found.every(({ date }) => date.weekday === undefined)) return [];
+  const dates = campaignDates(context);
+  return found.flatMap(({ date, line }): Found[] => {
+    const { weekday, words } = date;
+    const meant = inYearOf(context, date);
+    // Without a year only that of the campaign is known.
+    const day = date.day ?? (meant !== undefined && dates.get(meant)?.ofChange ? meant : undefined);
+    if (day === undefined || weekday === undefined || weekdayName(day) === weekday) return [];
+    const known = dates.get(day);
+    return [
+      {
+        ...{ rule: 'weekdag', line, words, message: `'${words}': ${toDutch(day)} is een ${weekdayName(day)}.` },
+        ...(known?.ofChange && !text.isOutput ? { fix: write(known.placeholder, weekday) } : {}),
+      },
+    ];
+  });
+};
 
-export const datesWithoutYear: TextRule = (text) =>
-  !isForCitizens(text.identity)
-    ? []
-    : ownSentences(text).flatMap(({ text: sentence, line }) =>
-        [...datesIn(sentence), ...monthsIn(sentence)]
-          .filter(({ year }) => year === undefined)
-          .map(({ words }): Found => ({ rule: 'datum-zonder-jaar', line, words })),
-      );
+export const datesWithoutYear: TextRule = (text, context) => {
+  if (!isForCitizens(text.identity)) return [];
+  const dates = campaignDates(context);
+  return ownSentences(text).flatMap(({ text: sentence, line }) => [
+    ...datesIn(sentence)
+      .filter(({ year }) => year === undefined)
+      .map((date): Found => {
+        const day = inYearOf(context, date);
+        const known = day === undefined || text.isOutput ? undefined : dates.get(day);
+        return {
+          ...{ rule: 'datum-zonder-jaar', line, words: date.words },
+          ...(known?.ofChange ? { fix: write(known.placeholder, date.weekday) } : {}),
+        };
+      }),
+    ...monthsIn(sentence)
+      .filter(({ year }) => year === undefined)
+      .map(({ words }): Found => ({ rule: 'datum-zonder-jaar', line, words })),
+  ]);
+};

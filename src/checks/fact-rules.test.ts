@@ -15,6 +15,7 @@ describe('tegenspraak', () => {
   examples('tegenspraak', [
     ['Bel ons: 0999 11 11 11.', ['0999 11 11 11']],
     ['Bel ons: 0999 12 34 56.', []],
+    ['Bel 0800 1508, gratis.', []],
     ['Bel ons: +31 999 123456.', []],
     ['Bel de DigiD helpdesk: 088 123 65 55.', []],
     ['Bel ons tussen 9.00 en 17.00 uur.', []],

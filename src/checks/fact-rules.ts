@@ -52,15 +52,21 @@ export const otherContacts: TextRule = (text, context) => {
   const { phone, email } = context.campaign;
   if (!isOutside(text.identity)) return [];
   return ownSentences(text).flatMap((sentence) => [
-    ...(phone === undefined ? [] : otherPhones(sentence, phone)),
+    ...(phone === undefined ? [] : otherPhones(sentence, phone, context)),
     ...(email === undefined ? [] : otherMails(sentence, email, context)),
   ]);
 };
 
-function otherPhones({ text, line }: Sentence, phone: string): Found[] {
+/** The number of a fact, such as that of the DigiHulplijn, is not meant as ours. */
+export const isOfFact = (typed: string, { guide, campaign }: Pick<Context, 'guide' | 'campaign'>): boolean =>
+  guide.facts.some(({ id, value }) =>
+    phonesIn(campaign.facts[id]?.value ?? value).some((one) => digits(one) === digits(typed)),
+  );
+
+function otherPhones({ text, line }: Sentence, phone: string, context: Context): Found[] {
   if (OTHERS_PHONE.test(text) || !OUR_PHONE.test(text)) return [];
   return phonesIn(text)
-    .filter((typed) => digits(typed) !== digits(phone))
+    .filter((typed) => digits(typed) !== digits(phone) && !isOfFact(typed, context))
     .map((words) => ({
       ...{ rule: 'tegenspraak', line, words, message: `'${words}': in campagne.yaml staat het nummer ${phone}.` },
       fix: 'Schrijf {{telefoon}}, of verander het nummer in campagne.yaml.',

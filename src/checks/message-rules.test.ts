@@ -50,6 +50,8 @@ describe('knop', () => {
     ['Gebruik onderstaande link.', ['Gebruik onderstaande link'], MAIL],
     ['Druk op de groene knop.', ['knop'], MAIL],
     ['Klik nergens op.', [], MAIL],
+    ['[Klik hier](https://www.voorbeeldstad.nl) voor meer.', [], MAIL],
+    ['Klik [hier](https://www.voorbeeldstad.nl).', [], MAIL],
     ['In deze mail staat geen link en geen knop.', [], MAIL],
     ['Klik op Inloggen.', []],
   ]);

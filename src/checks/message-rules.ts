@@ -3,7 +3,7 @@ import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, typ
 import { type Address, addressesIn, isOurs, isTrusted, looksLikeDigid } from './domains.ts';
 import type { Found } from './found.ts';
 import type { Match } from './phrase.ts';
-import type { Sentence } from './text.ts';
+import type { CheckedText, Sentence } from './text.ts';
 import { folderOf, isForCitizens, isMessage, isOutside } from './where.ts';
 
 /** A bare digid.nl is made into a link by mail programs themselves: that is no finding. */
@@ -96,10 +96,20 @@ const inMessages =
               context,
               rule,
             )(sentence.text).filter(
-              (match) => !isDenied(sentence, match, context) && !(rule === 'knop' && isOnScreen(sentence, context)),
+              (match) =>
+                !isDenied(sentence, match, context) &&
+                !(rule === 'knop' && (isOnScreen(sentence, context) || isLink(match, sentence, text))),
             ),
           ).map(({ words }): Found => ({ rule, line: sentence.line, words })),
         );
+/** A sentence may run on over so many lines. */
+const LINES = 3;
+/** The words of a link, which is told as a link. */
+const isLink = ({ words }: Match, { line: from }: Sentence, { targets }: CheckedText): boolean =>
+  targets.some(
+    ({ text, image, line }) =>
+      !image && line >= from && line < from + LINES && text !== '' && (text.includes(words) || words.includes(text)),
+  );
 /** What stands in the message itself. */
 const HERE =
   /\b(?:e-?mail|mail|bericht|brief|sms|hier|hieronder|hierboven|onderaan|bovenaan|onderstaande|bovenstaande|\w*links?|linkje)\b/i;
@@ -127,9 +137,17 @@ export const requests: TextRule = (text, context) => {
       Math.min(verb.at, first.at),
       Math.max(verb.at + verb.words.length, first.at + first.words.length),
     ];
-    return [{ rule: 'gegevens-vragen', line: sentence.line, words: sentence.text.slice(from, to) }];
+    const fix = `Vraag er niet om. ${insteadOfAsking(text, context)}`;
+    return [{ rule: 'gegevens-vragen', line: sentence.line, words: sentence.text.slice(from, to), fix }];
   });
 };
+
+/** Another way, for who writes this text. */
+function insteadOfAsking({ identity, isSms }: CheckedText, { campaign }: Context): string {
+  if (isMessage(identity) || isSms) return "Schrijf: 'Wij vragen nooit om uw BSN of wachtwoord.'";
+  if (folderOf(identity) === 'helpdesk') return 'Gebruik uw eigen vragen om te controleren wie er belt.';
+  return `Laat mensen u bellen${campaign.counter ? ' of aan de balie komen' : ''}.`;
+}
 
 /** "Vul daarna uw pincode in", on the screen of the app. */
 const isTypedInApp = (verb: string, asked: string): boolean =>

@@ -120,7 +120,7 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
     'error',
     'alle teksten die naar buiten gaan',
     'hier vraagt u iets waar oplichters ook om vragen.',
-    'Vraag er niet om. Laat mensen u bellen of aan de balie komen.',
+    'Vraag er niet om. Laat mensen u bellen.',
   ),
   afzender: rule(
     'warning',

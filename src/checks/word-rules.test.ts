@@ -44,6 +44,9 @@ describe('dreiging', () => {
   examples('dreiging', [
     ['Dit is uw laatste kans.', ['laatste kans']],
     ['U riskeert een boete.', ['U riskeert']],
+    ['Bij niet tijdig overstappen volgt een boete.', ['boete'], 'brieven/eigen-brief'],
+    ['Anders kunt u straks uw zaken niet meer regelen.', ['uw zaken niet meer regelen'], 'mailings/eigen-mail'],
+    ['Als u niets doet krijgt u geen boete.', []],
     ['Uw account wordt geblokkeerd.', ['account wordt geblokkeerd']],
     ['Regel dit onmiddellijk.', ['onmiddellijk']],
     ['U krijgt geen boete als u later inlogt.', []],

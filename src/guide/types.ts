@@ -209,6 +209,8 @@ export const CHECK_LISTS = [
   'ander-niveau',
   'andere-wet',
   'in-de-app',
+  'aan-de-balie',
+  'per-post',
   'deel-van',
   'mensen',
   'linktekst-woorden',

@@ -63,7 +63,10 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
     spelling,
   });
   // Of such a file the rules would judge the head as if it were text.
-  const readable = checked.filter(({ file = '' }) => !unreadable.has(file));
+  const readable = withoutToldPictures(
+    checked.filter(({ file = '' }) => !unreadable.has(file)),
+    findings,
+  );
   const userTexts = [...sources.filter(({ path }) => own.sources.has(path)).map(asUserText), ...own.outputs];
   const old = oldDates(userTexts, own.former, campaign.cutoverDate);
   const others = [
@@ -101,8 +104,22 @@ const oldDateFinding = ({ path, at, words, date }: OldDate): Finding => ({
 const withoutUnusedLinks = (findings: readonly Finding[], checked: readonly Finding[]): Finding[] =>
   findings.filter(
     (one) =>
-      one.rule !== 'link-niet-gebruikt' ||
+      !['link-niet-gebruikt', 'link-weggelaten'].includes(one.rule) ||
       !checked.some(({ rule, file, line }) => rule === 'link' && file === one.file && line === one.line),
+  );
+
+/** Of a picture that does not come into the text, and has no words, that is told in one. */
+const withoutToldPictures = (checked: readonly Finding[], findings: readonly Finding[]): Finding[] =>
+  checked.filter(
+    ({ rule, file, line, words = '' }) =>
+      rule !== 'afbeelding' ||
+      !findings.some(
+        (one) =>
+          one.rule === 'afbeelding-weggelaten' &&
+          one.file === file &&
+          one.line === line &&
+          one.message.includes(`'${words}'`),
+      ),
   );
 
 /** That a former date is not of the campaign needs no saying twice. */

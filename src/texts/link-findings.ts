@@ -24,7 +24,10 @@ function wordsFor({ text, href, image }: BodyLink, identity: string): Omit<Findi
     return {
       rule: 'afbeelding-weggelaten',
       severity: 'warning',
-      message: `De afbeelding '${text}' is weggelaten uit '${identity}'. Alleen de omschrijving staat er.`,
+      message:
+        text.trim() === ''
+          ? `De afbeelding '${href}' is weggelaten uit '${identity}'. Zij heeft geen omschrijving, dus er staat niets.`
+          : `De afbeelding '${text}' is weggelaten uit '${identity}'. Alleen de omschrijving staat er.`,
       fix: 'Zet de afbeelding zelf op de pagina of in de brief, en haal hem weg uit deze tekst.',
     };
   }
