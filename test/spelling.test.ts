@@ -27,6 +27,22 @@ describe('what it says', () => {
     expect(told('Dit is xqzwvk in een zin.')).toEqual(['xqzwvk']);
     expect(offered('xqzwvk')).toEqual([]);
   });
+  test.each(['a'.repeat(1000), "a'".repeat(20_000), 'x'.repeat(61), Array(300).fill('qwrtpsd').join('-')])(
+    'a code that was pasted is no word',
+    (code) => expect(told(`Dit is ${code} in een zin.`)).toEqual([]),
+  );
+
+  test('of a very long word, and of the hundred-and-first, nothing is looked for', () => {
+    expect(offered('kontakt')).not.toEqual([]);
+    expect(offered(`${'bcdf'.repeat(8)}`)).toEqual([]);
+    const many = Array.from(
+      { length: 101 },
+      (_, at) => `Wij zqx${'abcdefghijk'[at % 11]}${'abcdefghijk'[Math.floor(at / 11)]} hier.`,
+    );
+    const found = spelling([{ path: 'website/nieuws.md', content: [...many, 'Dit is kontakt hier.'].join('\n\n') }]);
+    expect(found.at(-1)?.message).toMatch(/woordenboek\.$/);
+  });
+
   test('the same each time', () => {
     const content =
       'Dit is enigzins overzigt en gewijzicht, kontakt, wachtwoort en prive voor uw afspraken van morgen.\n';

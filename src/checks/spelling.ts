@@ -22,7 +22,8 @@ export function spellingRule({ dictionary, words, own }: SpellingInput): TextRul
   const message = (word: string): string => {
     const before = told.get(word);
     if (before !== undefined) return before;
-    const made = `Dit woord staat niet in het woordenboek.${meant(suggestions(word, judge))}`;
+    const helped = word.length <= LONGEST_HELPED && told.size < MOST_HELPED;
+    const made = `Dit woord staat niet in het woordenboek.${meant(helped ? suggestions(word, judge) : [])}`;
     told.set(word, made);
     return made;
   };
@@ -42,6 +43,12 @@ export function spellingRule({ dictionary, words, own }: SpellingInput): TextRul
   };
 }
 
+/** Longer is no word, but a code that was pasted. */
+const LONGEST_WORD = 60;
+/** What may be meant is looked for only where that is quick: in words of this many letters, and in so many of them. */
+const LONGEST_HELPED = 30;
+const MOST_HELPED = 100;
+
 /** " Bedoelt u 'a', 'b' of 'c'?" */
 function meant(words: readonly string[]): string {
   if (words.length === 0) return '';
@@ -57,6 +64,7 @@ function wrongIn(sentence: string, judge: Judge, context: Context): SpelledWord[
   const all = spelledWords(sentence);
   const wrong = all.filter(
     ({ word, initial, hanging }) =>
+      word.length <= LONGEST_WORD &&
       !judge.isRight(word, initial) &&
       !(hanging && judge.isRight(word.replace(/s$/, ''), initial)) &&
       !(initial && namesIn(context).has(word)),
