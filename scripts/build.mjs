@@ -23,7 +23,6 @@ const entries = {
   spelling: 'src/cli/spelling.ts',
 };
 const siblings = new Map([
-  ['app.ts', './app.cjs'],
   ['prompts.ts', './vragen.cjs'],
   ['spelling.ts', './spelling.cjs'],
 ]);
@@ -32,7 +31,7 @@ const siblings = new Map([
 const lazySiblings = {
   name: 'lazy-siblings',
   setup(b) {
-    b.onResolve({ filter: /\/(app|prompts|spelling)\.ts$/ }, (args) => {
+    b.onResolve({ filter: /\/(prompts|spelling)\.ts$/ }, (args) => {
       if (args.kind !== 'dynamic-import') return undefined;
       return { path: siblings.get(args.path.split('/').pop()), external: true };
     });

@@ -17,7 +17,7 @@ import type { Schedule } from '../schedule/types.ts';
 import { frontMatterOf, identityOf } from '../texts/source.ts';
 import type { FilledText } from '../texts/types.ts';
 import { linesToCheck } from './edited-outputs.ts';
-import { type OldDate, oldDates, type UserText } from './old-dates.ts';
+import { type OldDate, oldDates, type UserText, userText } from './old-dates.ts';
 
 /** What the user wrote himself. */
 export interface OwnWork {
@@ -83,10 +83,7 @@ function hasUnreadableHead(source: SourceFile): boolean {
   return mistakes.length > 0 && Object.keys(fields).length === 0;
 }
 
-const asUserText = ({ path, content }: SourceFile): UserText => ({
-  path: `${SOURCES_FOLDER}/${path}`,
-  lines: content.split(/\r\n?|\n/).map((text, index) => ({ at: index + 1, text })),
-});
+const asUserText = ({ path, content }: SourceFile): UserText => userText(`${SOURCES_FOLDER}/${path}`, content);
 
 const oldDateFinding = ({ path, at, words, date }: OldDate): Finding => ({
   rule: 'oude-datum',

@@ -18,6 +18,12 @@ export interface UserText {
   readonly lines: readonly ReadLine[];
 }
 
+/** The content of a text file as the user's lines. */
+export const userText = (path: string, content: string): UserText => ({
+  path,
+  lines: content.split(/\r\n?|\n/).map((text, index) => ({ at: index + 1, text })),
+});
+
 /** Where one of `former` stands, in whatever way a person writes a date, in the order of the files. */
 export function oldDates(texts: readonly UserText[], former: readonly Day[], cutover: Day): OldDate[] {
   const dates = [...new Set(former)].filter((date) => date !== cutover);

@@ -11,7 +11,7 @@ import { Folder, type FolderFile, hashOf } from './folder.ts';
 import { followSources } from './follow-sources.ts';
 import { type Kit, type KitInput, makeKit } from './make-kit.ts';
 import { sentTexts } from './moved.ts';
-import { type OldDate, oldDates, type UserText } from './old-dates.ts';
+import { type OldDate, oldDates, type UserText, userText } from './old-dates.ts';
 import type { PrepareInput } from './prepare.ts';
 import { type Originals, type State, stateFiles } from './state.ts';
 
@@ -127,7 +127,7 @@ export async function planUpdate(
   for (const { path, content } of stateFiles(next, followed.originals, toolVersion)) change(path, content);
 
   const ownSources = edited.map(({ path }) =>
-    textOf(`${SOURCES_FOLDER}/${path}`, followed.sources.find((source) => source.path === path)?.content ?? ''),
+    userText(`${SOURCES_FOLDER}/${path}`, followed.sources.find((source) => source.path === path)?.content ?? ''),
   );
   // In what was sent nothing can be mended any more.
   const sent = sentTexts(kit.schedule, progress);
@@ -162,10 +162,5 @@ const ownWords = (settings: UpdateInput['settings']): UserText[] =>
     .filter(({ path }) => path === CAMPAIGN_FILE)
     .map(({ path, content }) => ({
       path,
-      lines: textOf(path, decodeText(content) ?? '').lines.filter(({ text }) => /^[^#]*\d\s+\p{L}/u.test(text)),
+      lines: userText(path, decodeText(content) ?? '').lines.filter(({ text }) => /^[^#]*\d\s+\p{L}/u.test(text)),
     }));
-
-const textOf = (path: string, content: string): UserText => ({
-  path,
-  lines: content.split(/\r\n?|\n/).map((text, index) => ({ at: index + 1, text })),
-});
