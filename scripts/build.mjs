@@ -96,6 +96,48 @@ const leanLibraries = {
   },
 };
 
+/** The source of a file of a library with one piece replaced; throws when a new version of it has that piece no longer. */
+function withPiece(path, piece, instead) {
+  const source = readFileSync(path, 'utf8');
+  if (source.split(piece).length !== 2) throw new Error(`${path} has not once: ${piece}`);
+  return source.replace(piece, () => instead);
+}
+
+/**
+ * What libraries make when they are loaded, and a start mostly does not need. marked composes some seventy patterns, of which
+ * those with classes of letters take longest: here each is made when it is first used. picocolors asks whether stdout is a
+ * terminal, for which Node makes a stream (src/cli/streams.ts), while commands tell it whether to colour. Of Handlebars
+ * the parser is enough.
+ */
+const lazyLibraries = {
+  name: 'lazy-libraries',
+  setup(b) {
+    b.onLoad({ filter: /[\\/]marked[\\/]lib[\\/]marked\.esm\.js$/ }, ({ path }) => ({
+      contents: `class LazyPattern {
+          constructor(source, flags) { this.source = source; this.flags = flags; }
+          get made() { return (this.real ??= new RegExp(this.source, this.flags)); }
+          get lastIndex() { return this.made.lastIndex; }
+          set lastIndex(at) { this.made.lastIndex = at; }
+          exec(text) { return this.made.exec(text); }
+          test(text) { return this.made.test(text); }
+          [Symbol.match](text) { return this.made[Symbol.match](text); }
+          [Symbol.matchAll](text) { return this.made[Symbol.matchAll](text); }
+          [Symbol.replace](text, by) { return this.made[Symbol.replace](text, by); }
+          [Symbol.search](text) { return this.made[Symbol.search](text); }
+          [Symbol.split](text, limit) { return this.made[Symbol.split](text, limit); }
+        }
+        ${withPiece(path, 'getRegex:()=>new RegExp(t,e)', 'getRegex:()=>new LazyPattern(t,e)')}`,
+    }));
+    b.onLoad({ filter: /[\\/]picocolors[\\/]picocolors\.js$/ }, ({ path }) => ({
+      contents: withPiece(path, '(p.stdout || {}).isTTY', 'false'),
+    }));
+    b.onLoad({ filter: /[\\/]handlebars[\\/]lib[\\/]index\.js$/ }, () => ({
+      contents: `const { parse, parseWithoutProcessing } = require('../dist/cjs/handlebars/compiler/base.js');
+        module.exports = { parse, parseWithoutProcessing };`,
+    }));
+  },
+};
+
 const result = await build({
   absWorkingDir: root,
   entryPoints: entries,
@@ -111,7 +153,7 @@ const result = await build({
   supported: { 'dynamic-import': false },
   define: { __VERSION__: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   write: false,
-  plugins: [lazySiblings, noChildProcess, leanIcs, leanExcel, leanLibraries],
+  plugins: [lazySiblings, noChildProcess, leanIcs, leanExcel, leanLibraries, lazyLibraries],
   logLevel: 'warning',
 });
 // Only now: a build that fails leaves the one before.
