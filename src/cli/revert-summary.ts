@@ -1,11 +1,11 @@
 /** What --terugzetten tells: what was taken back, an update or what was noted with status. Pure: gives lines. */
 import { type Day, toDutch, toTable } from '../base/day.ts';
+import { decodeText } from '../base/decode.ts';
 import { isUserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE, PROGRESS_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import { type Progress, readProgress } from '../campaign/progress.ts';
 import type { Guide } from '../guide/types.ts';
 import { doneOn } from '../outputs/milestone-words.ts';
-import { decodeText } from '../outputs/read-back.ts';
 import { percentWords } from '../outputs/target.ts';
 import { firstTime, stepNames } from '../schedule/postponement.ts';
 

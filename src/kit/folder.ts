@@ -1,6 +1,7 @@
 /** The files of a campaign folder in memory, by a name that is the same on every system. Pure. */
+import { decodeText } from '../base/decode.ts';
 import { contentHash } from '../base/hash.ts';
-import { decodeText, isBinary } from '../outputs/read-back.ts';
+import { isBinary } from '../outputs/read-back.ts';
 import { identityKey } from '../texts/identity.ts';
 
 /** A file as it is on disk. */

@@ -1,8 +1,8 @@
 /** A campaign made whole again after any change: what would be written, and what the user has to know. Pure. */
+import { decodeText } from '../base/decode.ts';
 import type { Finding } from '../base/finding.ts';
 import { CAMPAIGN_FILE, OVERVIEW_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import type { CalendarChange, CalendarHistory } from '../outputs/calendar-history.ts';
-import { decodeText } from '../outputs/read-back.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { checkMade } from './check-made.ts';
 import { decideOutputs, type FileResult, formerDates, nameOf } from './decide-outputs.ts';

@@ -1,5 +1,6 @@
 /** Reads a text file of the user: any size, any bytes, until checked here. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { decodeText } from '../base/decode.ts';
 import { UserError } from '../base/errors.ts';
 import { codeOf, fileError } from './file-mistake.ts';
 
@@ -17,16 +18,13 @@ export function readTextFile(path: string, shown: string = path): string {
     if (codeOf(error) === 'ENOENT') throw absent(shown);
     throw fileError(error, 'Lezen van', shown);
   }
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new UserError({
-      message: `Het bestand ${shown} is geen tekst in UTF-8.`,
-      place: shown,
-      fix: "Sla het op als gewone tekst; kies in Kladblok bij opslaan de codering 'UTF-8'.",
-    });
-  }
+  const text = decodeText(bytes);
+  if (text !== undefined) return text;
+  throw new UserError({
+    message: `Het bestand ${shown} is geen tekst in UTF-8.`,
+    place: shown,
+    fix: "Sla het op als gewone tekst; kies in Kladblok bij opslaan de codering 'UTF-8'.",
+  });
 }
 
 const FIX = 'Geef de naam van een gewoon tekstbestand.';

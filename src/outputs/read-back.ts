@@ -1,4 +1,5 @@
 /** What stands in an output, read back from its bytes: a person may have edited it in Word or Notepad. Pure. */
+import { decodeText } from '../base/decode.ts';
 import { unzipHouse } from './word/unzip.ts';
 
 /** A piece of text and where it stands. */
@@ -13,16 +14,6 @@ export const isBinary = (path: string): boolean => /\.(docx|xlsx)$/i.test(path);
 
 /** What `at` counts in this file. */
 export const unitOf = (path: string): 'regel' | 'alinea' => (/\.docx$/i.test(path) ? 'alinea' : 'regel');
-
-/** The text of a file in UTF-8, or UTF-16 with a byte order mark; undefined when it is neither. */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The lines of the file as a person reads them; none when it cannot be read (damaged, no text). */
 export async function readBack(path: string, bytes: Uint8Array): Promise<readonly ReadLine[]> {
