@@ -1,6 +1,6 @@
 /** Has another thread make the Word and Excel files, while this one makes the rest of the campaign. */
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker, type WorkerOptions } from 'node:worker_threads';
 import { type MakeOffice, officeFiles, officeHere } from '../kit/office.ts';
 import { begins, type Made, type ToMake } from './office-app.ts';
 
@@ -10,6 +10,9 @@ export interface OfficeThread {
   /** Ends the other thread; what is asked and not made by then is refused. For when nobody wants the files any more. */
   close(): void;
 }
+
+/** It prints nothing; streams of its own keep Node from making those of this thread, and a copy of the environment takes time. */
+const SILENT: WorkerOptions = { stdout: true, stderr: true, execArgv: [], env: SHARE_ENV };
 
 type Bytes = Uint8Array | undefined;
 
@@ -32,7 +35,7 @@ export function startOffice(folder: string = import.meta.dirname): OfficeThread 
     for (const { done } of asked.values()) done(undefined);
   };
   try {
-    worker = new Worker(join(folder, 'kantoor-draad.cjs'));
+    worker = new Worker(join(folder, 'kantoor-draad.cjs'), SILENT);
     worker.on('message', ({ path, bytes }: Made) => asked.get(path)?.done(bytes));
     worker.on('messageerror', stop);
     worker.on('error', stop);

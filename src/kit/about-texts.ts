@@ -1,8 +1,8 @@
 /** What the writers of texts know of the campaign: the days on which the plan uses a text. */
 import { type Day, toDutch } from '../base/day.ts';
 import type { Campaign } from '../campaign/types.ts';
+import type { AboutTexts } from '../outputs/about-texts.ts';
 import { plainLine } from '../outputs/plain-text.ts';
-import type { AboutTexts } from '../outputs/text-file.ts';
 import type { Schedule } from '../schedule/types.ts';
 
 interface About {

@@ -6,8 +6,8 @@ import { APPROVAL_FILE, INVENTORY_FILE, OUTPUTS_FOLDER } from '../base/layout.ts
 import { inventoryXlsx } from '../outputs/excel/inventory-xlsx.ts';
 import { type PlanWorkbook, planXlsx } from '../outputs/excel/plan-xlsx.ts';
 import { formsOf, textPath } from '../outputs/forms.ts';
-import { textInForm } from '../outputs/text-file.ts';
 import { wordApproval } from '../outputs/word/approval.ts';
+import { wordFile } from '../outputs/word/word-file.ts';
 import type { FilledText } from '../texts/types.ts';
 import { aboutTexts } from './about-texts.ts';
 
@@ -48,7 +48,7 @@ export function officeFiles(input: OfficeInput): readonly OfficeFile[] {
       .filter(({ meta }) => formsOf(meta).made.includes('docx'))
       .map((text) => ({
         path: textPath(text.meta.tekst, 'docx'),
-        make: async () => (await textInForm(text, 'docx', about)) as Uint8Array,
+        make: () => wordFile(text, about),
       })),
     { path: INVENTORY_PATH, make: () => inventoryXlsx({ campaign, schedule }) },
     { path: PLAN_PATH, make: () => planXlsx(input) },
