@@ -20,16 +20,19 @@ export const PRINT_CSS = `
   .rustig { font-size: 11pt; }
   .datums { grid-template-columns: repeat(3, 1fr); }
   .datums.vier { grid-template-columns: repeat(4, 1fr); }
-  .datums > div { padding: .8rem 1rem; }
-  .datums .dag { font-size: 15pt; }
+  .datums > div { padding: .6rem .9rem; font-size: 9pt; line-height: 1.35; }
+  .datums .dag { font-size: 15pt; margin-top: 0; }
+  .datums .wat { margin-top: .5rem; padding-top: .5rem; font-size: 9pt; }
+  .datums .wat a { display: none; }
   .datums .weekdag { display: block; }
   .nog { display: block; }
   .alleen-druk { display: block; }
-  main > section, main > section:first-child { padding-top: 2rem; }
+  main > section { padding-top: 2rem; }
+  main > section:first-child { padding-top: .6rem; }
   #tijdlijn, #mijlpalen { break-before: page; padding-top: 0; }
   #tijdlijn { break-inside: avoid; }
   .stappen { grid-template-columns: repeat(3, 1fr); gap: .8rem; }
-  .stappen li { padding: .7rem .9rem; border-radius: 4px; }
+  .stappen li { padding: .5rem .8rem; border-radius: 4px; }
   .feiten { grid-template-columns: repeat(3, 1fr); gap: .6rem; }
   .feit { font-size: 9pt; padding: .7rem .9rem; }
   .stappen .titel { font-size: 10.5pt; }
