@@ -325,6 +325,14 @@ describe('--alleen-tonen', () => {
       move: { from: '2027-07-01', to: '2027-09-07' },
     });
     expect(document.files).toContainEqual({ path: '2-kant-en-klaar/planning.csv', status: 'updated' });
+    expect(document).toMatchObject({ meanwhile: [], lost: [] });
+  });
+
+  test('--json says what of the kept work was lost', () => {
+    writeFileSync(inCampaign(STATE), '[]');
+    const { out, code } = update(['--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).lost).toEqual([expect.stringContaining('staat.json')]);
   });
 });
 

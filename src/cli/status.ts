@@ -19,12 +19,12 @@ import { withLock } from '../store/lock.ts';
 import { type CampaignFolder, readCampaignFolder } from '../store/read-campaign.ts';
 import { applyChanges } from '../store/safe-write.ts';
 import type { Flags } from './actions.ts';
+import { type Decided, decideCampaign } from './decide-campaign.ts';
 import { flagsAsKeys } from './flags-as-keys.ts';
 import { loadGuide } from './load-guide.ts';
 import { knownNames, todayFrom } from './read-flags.ts';
 import { shownFolder } from './shown-folder.ts';
 import { isNothing, type Noted, notedFrom, unknownNames, withNoted } from './status-flags.ts';
-import { decideAll } from './update.ts';
 import type { World } from './world.ts';
 
 /** Throws a UserError with all mistakes at once; then nothing was written. */
@@ -46,7 +46,7 @@ export async function runStatus(map: string | undefined, flags: Flags, world: Wo
     : await world.interruptible((signal) =>
         withLock(folder, { shown, signal }, async (locked) => {
           const note = (content: string): string => withNoted(content, noted);
-          const decided = await decideAll(folder, { guide, today, answers: {}, note });
+          const decided = await decideCampaign(folder, { guide, today, answers: {}, note });
           const applied = await applyChanges(locked, decided.plan.changes, { today });
           const beside = [...(locked.recovered?.beside ?? []), ...applied.beside];
           const after = readPlanned(folder, guide);
@@ -114,7 +114,6 @@ function notedLines({ done, open, measurements }: Noted, { schedule }: Planned):
   ];
 }
 
-type Decided = Awaited<ReturnType<typeof decideAll>>;
 type Beside = { readonly path: string; readonly beside?: string };
 
 /** What the user has to know of the outputs that were made again; all else `update` tells. */

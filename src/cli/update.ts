@@ -1,19 +1,8 @@
 /** update: makes the campaign whole again after any change of answers, sources, date or tool. */
-import { type Day, toIso } from '../base/day.ts';
-import { isUserError, type Mistake, UserError } from '../base/errors.ts';
-import { CAMPAIGN_FILE, OVERVIEW_FILE, PROGRESS_FILE } from '../base/layout.ts';
-import type { Answers } from '../campaign/answers.ts';
-import { readCampaign } from '../campaign/campaign-yaml.ts';
-import { editCampaign } from '../campaign/edit-campaign.ts';
-import { recordMove } from '../campaign/edit-progress.ts';
-import { proposeInSentence } from '../campaign/forms.ts';
-import { progressYaml, readProgress } from '../campaign/progress.ts';
+import { toIso } from '../base/day.ts';
+import { type Mistake, UserError } from '../base/errors.ts';
+import { OVERVIEW_FILE } from '../base/layout.ts';
 import { collect } from '../campaign/schema.ts';
-import type { Campaign } from '../campaign/types.ts';
-import type { Guide } from '../guide/types.ts';
-import type { FolderFile } from '../kit/folder.ts';
-import { type Move, moveTo, type OpenStep, openSteps, type Published, published } from '../kit/moved.ts';
-import { planUpdate, type UpdatePlan } from '../kit/update.ts';
 import type { CalendarChange } from '../outputs/calendar-history.ts';
 import { summaryLine } from '../outputs/finding-words.ts';
 import { planJson } from '../outputs/plan-json.ts';
@@ -21,39 +10,18 @@ import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
 import { withLock } from '../store/lock.ts';
 import { readCampaignFolder } from '../store/read-campaign.ts';
-import { readFolder, readWork } from '../store/read-folder.ts';
-import { readHouseLetter } from '../store/read-house-letter.ts';
-import { readSources } from '../store/read-sources.ts';
 import { revertLast } from '../store/revert.ts';
 import { applyChanges } from '../store/safe-write.ts';
 import type { Flags } from './actions.ts';
 import { EXIT } from './boundary.ts';
-import { calendarHistoryOf } from './calendar-history.ts';
-import { flagsAsKeys } from './flags-as-keys.ts';
+import { type Decided, decideCampaign } from './decide-campaign.ts';
 import { loadGuide } from './load-guide.ts';
-import { startOffice } from './office.ts';
 import { answersFromFlags, knownNames, todayFrom } from './read-flags.ts';
 import { notedBack, revertSummary, titlesIn } from './revert-summary.ts';
 import { shownFolder } from './shown-folder.ts';
 import { warningLines } from './summary.ts';
-import { type Typed, typedText } from './typed-text.ts';
 import { OVERTAKEN, updateSummary } from './update-summary.ts';
-import { VERSION } from './version.ts';
 import type { World } from './world.ts';
-
-/** What was read and decided; nothing is written yet. */
-interface Decided {
-  readonly plan: UpdatePlan;
-  readonly move: Move | undefined;
-  readonly published: readonly Published[];
-  readonly steps: readonly OpenStep[];
-  readonly confirmed: readonly string[];
-  readonly campaign: Campaign;
-  readonly today: Day;
-  readonly lost: readonly string[];
-  /** For who gave a flag: what of his own stays. */
-  readonly notes: readonly string[];
-}
 
 /** Gives the exit code: 1 when something is left for the user to decide. Throws a UserError; then nothing was written. */
 export async function runUpdate(map: string | undefined, flags: Flags, world: World): Promise<number> {
@@ -83,7 +51,7 @@ export async function runUpdate(map: string | undefined, flags: Flags, world: Wo
     }
     return reverted.beside.length > 0 ? EXIT.undecided : EXIT.done;
   }
-  const decide = (): Promise<Decided> => decideAll(folder, { guide, today, answers });
+  const decide = (): Promise<Decided> => decideCampaign(folder, { guide, today, answers });
   if (flags['alleen-tonen']) return report(await decide(), { flags, world, shown, meanwhile: [], dry: true });
   return world.interruptible((signal) =>
     withLock(folder, { shown, signal }, async (locked) => {
@@ -95,79 +63,6 @@ export async function runUpdate(map: string | undefined, flags: Flags, world: Wo
   );
 }
 
-interface Wanted {
-  readonly guide: Guide;
-  readonly today: Day;
-  readonly answers: Answers;
-  /** What else has to stand in voortgang.yaml. */
-  readonly note?: (content: string) => string;
-}
-
-/** Reads the campaign and decides what has to be written; `status` ticks off with this as well. */
-export async function decideAll(
-  folder: string,
-  { guide, today, answers, note = (content) => content }: Wanted,
-): Promise<Decided> {
-  const known = knownNames(guide);
-  const mistakes: Mistake[] = [];
-  const read = collect(mistakes, () => readCampaignFolder(folder, known));
-  const files = collect(mistakes, () => readFolder(folder));
-  const sources = collect(mistakes, () => readSources(folder));
-  const house = collect(mistakes, () => readHouseLetter(folder));
-  if (mistakes.length > 0 || !read || !files || !sources) throw new UserError(mistakes);
-  const { state, originals, lost } = readWork(files);
-
-  const inSentence = (name: string): string => proposeInSentence(name, guide.articles).normalize('NFC');
-  const answersText = typedText(bytesOf(files, CAMPAIGN_FILE), '');
-  const edited = editCampaign(answersText.text, answers, inSentence);
-  const campaign = readCampaign(edited.content, CAMPAIGN_FILE, known);
-  const before = { cutover: state?.cutover ?? read.campaign.cutoverDate, start: state?.start };
-  const progressText = typedText(bytesOf(files, PROGRESS_FILE), progressYaml());
-  const ticked = note(progressText.text);
-  // Who knew the old date is judged with what is ticked off in this very command.
-  const move = moveTo(campaign.cutoverDate, before, guide, readProgress(ticked, PROGRESS_FILE), today);
-  const noted = move ? recordMove(ticked, { ...move, on: today }) : ticked;
-  const progress = readProgress(noted, PROGRESS_FILE);
-  const setting = (path: string, typed: Typed, content: string) => ({ path, content: typed.encode(content) });
-  const office = startOffice();
-  const plan = await planUpdate({
-    ...{ campaign, guide, sources, progress, today, state, originals },
-    ...(house?.letter === undefined ? {} : { houseLetter: house.letter }),
-    found: house?.findings ?? [],
-    folder: files,
-    history: state?.calendar ?? calendarHistoryOf(folder, campaign, guide),
-    settings: [setting(CAMPAIGN_FILE, answersText, edited.content), setting(PROGRESS_FILE, progressText, noted)],
-    toolVersion: VERSION,
-    office: office.make,
-  })
-    .finally(office.close)
-    .catch((error: unknown) => {
-      throw isUserError(error) ? new UserError(error.mistakes.map((one) => ofAnswers(one, answers))) : error;
-    });
-  return {
-    ...{
-      plan,
-      move,
-      lost,
-      notes: edited.notes.map(({ message, fix }) => `${message} ${fix}`),
-      campaign,
-      today,
-    },
-    published: move ? published(plan.schedule, progress) : [],
-    steps: move ? openSteps(plan.schedule, progress, guide) : [],
-    confirmed: Object.keys(answers.feiten ?? {}).map((id) => guide.facts.find((fact) => fact.id === id)?.title ?? id),
-  };
-}
-
-const bytesOf = (files: readonly FolderFile[], path: string): Uint8Array | undefined =>
-  files.find((file) => file.path === path)?.bytes;
-
-/** Of what was not given as a flag a mistake names the key in campagne.yaml. */
-function ofAnswers(mistake: Mistake, answers: Answers): Mistake {
-  const flag = mistake.place?.replace(/^--/, '') ?? '';
-  return Object.hasOwn(answers, flag) ? mistake : flagsAsKeys(mistake);
-}
-
 interface Reporting {
   readonly flags: Flags;
   readonly world: World;
@@ -177,7 +72,7 @@ interface Reporting {
 }
 
 function report(decided: Decided, { flags, world, shown, meanwhile, dry }: Reporting): number {
-  const { plan, move, notes, campaign } = decided;
+  const { plan, move, notes, campaign, lost } = decided;
   const undecided =
     meanwhile.length > 0 ||
     plan.oldDates.length > 0 ||
@@ -191,6 +86,9 @@ function report(decided: Decided, { flags, world, shown, meanwhile, dry }: Repor
       ...(move === undefined ? {} : { move: { ...move, from: toIso(move.from), to: toIso(move.to) } }),
       ...(plan.dates === undefined ? {} : { dates: isoDates(plan.dates) }),
       oldDates: plan.oldDates.map(({ path, at, words, date }) => ({ file: path, line: at, words, date: toIso(date) })),
+      // What the user saved while this ran: it stayed, and the tool's own version came beside it.
+      meanwhile: meanwhile.map(({ path, beside }) => ({ file: path, beside })),
+      lost,
       findings: plan.findings,
     };
     world.out(`${JSON.stringify(document, null, 2)}\n`);
