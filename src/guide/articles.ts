@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Articles } from '../campaign/forms.ts';
-import { parseData, type ReadYaml, yesNoSchema } from './yaml-data.ts';
+import { parseData, yesNoSchema } from './yaml-data.ts';
 
 const words = v.optional(v.array(v.pipe(v.string(), v.nonEmpty('mag niet leeg zijn'))), []);
 const lowerWords = v.pipe(
@@ -22,8 +22,8 @@ const schema = v.strictObject({
 });
 
 /** Reads templates/lidwoorden.yaml. Throws a UserError that names file and key. */
-export function parseArticles(yamlText: string, place: string, read?: ReadYaml): Articles {
-  return parseData(yamlText, place, schema, read).regels.map((rule) => ({
+export function parseArticles(yamlText: string, place: string): Articles {
+  return parseData(yamlText, place, schema).regels.map((rule) => ({
     article: rule.lidwoord,
     lowerFirst: rule['kleine-letter'],
     whole: rule['hele-naam'],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { AudienceData } from './types.ts';
-import { parseData, type ReadYaml } from './yaml-data.ts';
+import { parseData } from './yaml-data.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('mag niet leeg zijn'));
 
@@ -26,8 +26,8 @@ const audienceSchema = v.strictObject({
 });
 
 /** Reads doelgroep.yaml: national segments, each with year and source. Throws a UserError with all its mistakes. */
-export function parseAudience(content: string, place: string, read?: ReadYaml): AudienceData {
-  const data = parseData(content, place, audienceSchema, read);
+export function parseAudience(content: string, place: string): AudienceData {
+  const data = parseData(content, place, audienceSchema);
   return {
     caveat: data.voorbehoud,
     segments: data.groepen.map((row) => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CHECK_LISTS, type CheckList, type CheckWords } from './types.ts';
-import { parseData, type ReadYaml } from './yaml-data.ts';
+import { parseData } from './yaml-data.ts';
 
 /** Words with `*` at an edge, `<getal>` for a number, `/` between alternatives and `...` between words: what `phrase` in src/checks can read. */
 const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty('mag niet leeg zijn'));
@@ -11,16 +11,19 @@ const lists = Object.fromEntries(CHECK_LISTS.map((name) => [name, phrases])) as 
 const listsSchema = v.strictObject({ ...lists, jargon: simpler });
 const simplerSchema = v.strictObject({ woorden: simpler });
 
+/** Word -> what to say instead, in the order of the file. */
+type Advice = readonly (readonly [word: string, instead: string])[];
+
 /** Reads templates/controles.yaml. Throws a UserError that names file and key. */
-export function parseCheckLists(text: string, place: string, read?: ReadYaml): Pick<CheckWords, 'lists' | 'jargon'> {
-  const { jargon, ...found } = parseData(text, place, listsSchema, read);
-  return { lists: found, jargon: new Map(Object.entries(jargon)) };
+export function parseCheckLists(text: string, place: string): Pick<CheckWords, 'lists'> & { readonly jargon: Advice } {
+  const { jargon, ...found } = parseData(text, place, listsSchema);
+  return { lists: found, jargon: Object.entries(jargon) };
 }
 
 /** Reads templates/moeilijke-woorden.yaml: forms of one word stand in one key, with commas. Throws a UserError. */
-export function parseSimplerWords(text: string, place: string, read?: ReadYaml): CheckWords['simpler'] {
-  const { woorden } = parseData(text, place, simplerSchema, read);
-  return new Map(
-    Object.entries(woorden).flatMap(([forms, word]) => forms.split(',').map((form) => [form.trim(), word] as const)),
+export function parseSimplerWords(text: string, place: string): Advice {
+  const { woorden } = parseData(text, place, simplerSchema);
+  return Object.entries(woorden).flatMap(([forms, word]) =>
+    forms.split(',').map((form) => [form.trim(), word] as const),
   );
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { addMonths, type Day } from '../base/day.ts';
 import type { FactSetting } from '../campaign/types.ts';
 import type { Fact } from './types.ts';
-import { isoDaySchema, parseData, type ReadYaml, wholeNumberSchema, yesNoSchema } from './yaml-data.ts';
+import { isoDaySchema, parseData, wholeNumberSchema, yesNoSchema } from './yaml-data.ts';
 
 /** Where the value stands in a fact's sentence. */
 const VALUE = '{waarde}';
@@ -42,8 +42,8 @@ const schema = v.strictObject({
  * Reads templates/feiten.yaml: values that may change, each with source, date and review term. Throws a UserError that
  * names file and key for each mistake.
  */
-export function parseFacts(yamlText: string, place: string, read?: ReadYaml): Fact[] {
-  return Object.entries(parseData(yamlText, place, schema, read).feiten).map(([id, fact]) => ({
+export function parseFacts(yamlText: string, place: string): Fact[] {
+  return Object.entries(parseData(yamlText, place, schema).feiten).map(([id, fact]) => ({
     id,
     title: fact.titel,
     value: fact.waarde,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Day } from '../base/day.ts';
 import { REGIONS, type Region } from '../campaign/types.ts';
 import type { BusyPeriod, HolidayRules, SchoolHolidays } from './types.ts';
-import { isoDaySchema, parseData, type ReadYaml, wholeNumberSchema } from './yaml-data.ts';
+import { isoDaySchema, parseData, wholeNumberSchema } from './yaml-data.ts';
 
 const SETTINGS = { 'goede-vrijdag': 'goodFriday', bevrijdingsdag: 'liberationDay' } as const;
 const settingSchema = v.pipe(
@@ -39,8 +39,8 @@ const holidaysSchema = v.strictObject({
 });
 
 /** Reads feestdagen.yaml: the public holidays as rules. */
-export function parseHolidays(text: string, place: string, read?: ReadYaml): HolidayRules {
-  const data = parseData(text, place, holidaysSchema, read);
+export function parseHolidays(text: string, place: string): HolidayRules {
+  const data = parseData(text, place, holidaysSchema);
   return {
     fixed: data.vast.map((row) => ({
       id: row.id,
@@ -76,8 +76,8 @@ const schoolHolidaysSchema = v.strictObject({
 });
 
 /** Reads vakanties.yaml: the school holidays per region, as far as they are known. */
-export function parseSchoolHolidays(text: string, place: string, read?: ReadYaml): SchoolHolidays {
-  const data = parseData(text, place, schoolHolidaysSchema, read);
+export function parseSchoolHolidays(text: string, place: string): SchoolHolidays {
+  const data = parseData(text, place, schoolHolidaysSchema);
   return {
     source: data.bron,
     knownUntil: data['bekend-tot'],
@@ -108,8 +108,8 @@ const busySchema = v.strictObject({
 });
 
 /** Reads drukke-perioden.yaml: times in which a cutover is unwise. */
-export function parseBusyPeriods(text: string, place: string, read?: ReadYaml): BusyPeriod[] {
-  return parseData(text, place, busySchema, read).perioden.map((row) => ({
+export function parseBusyPeriods(text: string, place: string): BusyPeriod[] {
+  return parseData(text, place, busySchema).perioden.map((row) => ({
     reason: row.reden,
     source: row.bron,
     ...(row['ieder-jaar'] && { yearly: { from: row['ieder-jaar'].van, to: row['ieder-jaar'].tot } }),

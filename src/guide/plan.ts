@@ -3,7 +3,7 @@ import { UserError } from '../base/errors.ts';
 import { meantOrList } from '../base/nearest.ts';
 import { CHANNELS, OWNERS, PHASE_NAMES, PHASES } from '../campaign/types.ts';
 import type { Anchor, Direction, PlanData, PlanItem } from './types.ts';
-import { parseData, type ReadYaml, wholeNumberSchema, yesNoSchema } from './yaml-data.ts';
+import { parseData, wholeNumberSchema, yesNoSchema } from './yaml-data.ts';
 
 const UNIT = '(werkdag(?:en)?|dag(?:en)?|we(?:ek|ken))';
 const OFFSET = new RegExp(`^(S|T|[a-z0-9-]+)(?: ([+-]) (\\d{1,3}) ${UNIT})?$`);
@@ -134,8 +134,8 @@ export function referencesOf(item: PlanItem): string[] {
 }
 
 /** Reads planning.yaml. Throws a UserError for a wrong shape, a double or unknown milestone, or a circle of references. */
-export function parsePlan(text: string, place: string, read?: ReadYaml): PlanData {
-  const data = parseData(text, place, planSchema, read);
+export function parsePlan(text: string, place: string): PlanData {
+  const data = parseData(text, place, planSchema);
   const items = data.mijlpalen.map(
     (row): PlanItem => ({
       id: row.id,

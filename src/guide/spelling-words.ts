@@ -1,6 +1,6 @@
 /** What is spelled right: the words of a dictionary, and those that the guide adds to it. */
 import * as v from 'valibot';
-import { parseData, type ReadYaml } from './yaml-data.ts';
+import { parseData } from './yaml-data.ts';
 
 /** A dictionary of Dutch. All is as written: accents and capitals count. */
 export interface Dictionary {
@@ -25,7 +25,7 @@ const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty('mag niet leeg zij
 const schema = v.strictObject({ woorden: words, vooraan: words, achteraan: words });
 
 /** Reads templates/spelling.yaml. Throws a UserError that names file and key. */
-export function parseSpellingWords(text: string, place: string, read?: ReadYaml): SpellingWords {
-  const { woorden, vooraan, achteraan } = parseData(text, place, schema, read);
+export function parseSpellingWords(text: string, place: string): SpellingWords {
+  const { woorden, vooraan, achteraan } = parseData(text, place, schema);
   return { words: woorden, first: vooraan, last: achteraan };
 }

@@ -30,24 +30,14 @@ export const wholeNumberSchema = v.pipe(
   v.transform(Number),
 );
 
-/** Makes YAML into plain values, all scalars as typed. */
-export type ReadYaml = (text: string) => unknown;
-
-export const readYaml: ReadYaml = (text) => parse(text, { schema: 'failsafe', maxAliasCount: 0 });
-
 /**
  * Reads one data file of the guide: YAML with all scalars as typed, checked against its shape. Throws a UserError
  * that names file and key for each mistake.
  */
-export function parseData<S extends v.GenericSchema>(
-  text: string,
-  place: string,
-  schema: S,
-  read: ReadYaml = readYaml,
-): v.InferOutput<S> {
+export function parseData<S extends v.GenericSchema>(text: string, place: string, schema: S): v.InferOutput<S> {
   let raw: unknown;
   try {
-    raw = read(text);
+    raw = parse(text, { schema: 'failsafe', maxAliasCount: 0 });
   } catch (error) {
     throw new UserError({
       message: `Het bestand ${place} is geen geldige YAML: ${error instanceof Error ? error.message.split('\n')[0] : ''}`,
