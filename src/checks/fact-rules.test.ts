@@ -44,5 +44,18 @@ describe('percentage', () => {
     ['In 2022 had 97 procent de app of sms-controle. Dat schrijft Logius.', []],
     ['In 2022 had 97 procent de app of sms-controle.', ['97 procent']],
     ['Ons doel is 95 procent.', [], 'intern/notitie'],
+    ['Een derde van de inwoners logt zo in.', ['Een derde']],
+    ['Een derde logt nog in met een wachtwoord.', ['Een derde']],
+    ['Al heeft driekwart de app.', ['driekwart']],
+    ['De helft van alle Nederlandse gebruikers heeft de app.', ['De helft']],
+    ['Een op de drie mensen gebruikt een wachtwoord.', ['Een op de drie']],
+    ['Honderdduizenden Nederlanders gebruiken sms-controle.', ['Honderdduizenden']],
+    ['Geef mensen de app niet via een derde partij.', []],
+    ['Wij hebben een derde partij gevraagd om inwoners te helpen.', []],
+    ['Inwoners krijgen een derde brief over de app.', []],
+    ['De helft van de dag zit er iemand klaar voor inwoners.', []],
+    ['U krijgt van ons een derde brief als u de app nog niet heeft.', []],
+    ['Op een kwart van de balies staan computers voor inwoners.', []],
+    ['Het gesprek duurt een kwartier.', []],
   ]);
 });

@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { examples } from '../../test/support/judge.ts';
+import { describe, expect, test } from 'vitest';
+import { advice, examples, judge } from '../../test/support/judge.ts';
 
 describe('inlogniveau', () => {
   examples('inlogniveau', [
@@ -54,7 +54,21 @@ describe('dreiging', () => {
     ['Regelt u niets? Dan kunt u niet meer inloggen.', []],
     ['De boeten in de bibliotheek zijn afgeschaft.', []],
     ['Dringend: de techniek moet af.', [], 'intern/bericht'],
+    ['REGEL DIT VANDAAG NOG', ['REGEL DIT VANDAAG NOG']],
+    ['Doe het vandaag nog.', ['Doe het vandaag nog']],
+    ['Download de DigiD app vandaag.', ['Download de DigiD app vandaag']],
+    ['Wees er snel bij.', ['Wees er snel bij']],
+    ['Inloggen verandert vandaag.', []],
+    ['Kan ik dit vandaag nog regelen?', []],
+    ['Doe dit op een rustig moment. Het hoeft niet vandaag.', []],
+    ['Wij bellen u vandaag nog terug.', []],
   ]);
+  test('what only hurries people is told so', () => {
+    expect(advice('dreiging', 'Doe het vandaag nog.')).toEqual([
+      "'Doe het vandaag nog': dit jaagt op. Oplichters schrijven ook zo. Schrijf tot wanneer mensen de tijd hebben, met een datum.",
+    ]);
+    expect(judge('relatieve-tijd', 'Doe het vandaag nog.')).toEqual([]);
+  });
 });
 
 describe('je-en-u', () => {
@@ -88,6 +102,17 @@ describe('relatieve-tijd', () => {
     ['Praat erover met uw buurman.', []],
     ['Goedemorgen.', []],
   ]);
+  const OF_MEASUREMENT = 'Schrijf de datum van de meting';
+  test.each<readonly [body: string, isMeasured: boolean]>([
+    ['Vorige week logde 80 procent in met de app.', true],
+    ['Uit de meting van vorige maand komt een ander cijfer.', true],
+    ['Afgelopen maand logde driekwart van de inwoners in met de app.', true],
+    ['Vorige week stuurden wij u een brief.', false],
+    ['Volgende week meten wij het opnieuw.', false],
+  ])('beside a figure the date of the measurement is asked: %s', (body, isMeasured) => {
+    const [said = ''] = advice('relatieve-tijd', body);
+    expect([said === '', said.includes(OF_MEASUREMENT)]).toEqual([false, isMeasured]);
+  });
 });
 
 describe('berichtenbox', () => {

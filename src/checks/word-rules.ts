@@ -4,6 +4,7 @@ import type { CheckList } from '../guide/types.ts';
 import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
 import { withoutAddresses } from './domains.ts';
 import type { Found } from './found.ts';
+import { partsIn } from './percentages.ts';
 import { type Match, matcher } from './phrase.ts';
 import type { Sentence } from './text.ts';
 import { folderOf, isForCitizens, isOutside } from './where.ts';
@@ -65,6 +66,14 @@ export const law: TextRule = (text, context) => {
   return everyLaw(text, context).filter(({ line, words = '' }) => !isOfOther(line, words));
 };
 const everyThreat = wordRule('dreiging', 'dreiging', isForCitizens, 'denied in its clause');
+const everyHurry = wordRule('dreiging', 'druk', isForCitizens, 'denied in its clause, or asked');
+/** "Doe het vandaag nog": no threat, but who hurries looks less well at a message. */
+const hurries: TextRule = (text, context) =>
+  everyHurry(text, context).map((found) => ({
+    ...{ ...found, severity: 'warning', message: `'${found.words}': dit jaagt op. Oplichters schrijven ook zo.` },
+    fix: 'Schrijf tot wanneer mensen de tijd hebben, met een datum.',
+  }));
+
 /** Who asks "Is mijn account geblokkeerd?" threatens nobody. */
 export const threats: TextRule = (text, context) => {
   const asked = (line: number | undefined, words = ''): boolean =>
@@ -75,7 +84,7 @@ export const threats: TextRule = (text, context) => {
         sentence.text.includes(words) &&
         citizenAsks(sentence, context),
     );
-  return everyThreat(text, context).filter(({ line, words }) => !asked(line, words));
+  return [...everyThreat(text, context).filter(({ line, words }) => !asked(line, words)), ...hurries(text, context)];
 };
 export const inboxOnly = wordRule('berichtenbox', 'berichtenbox', isForCitizens, 'denied');
 
@@ -116,11 +125,22 @@ export const relativeTime: TextRule = (text, context) => {
   if (!isForCitizens(text.identity)) return [];
   const lists: readonly CheckList[] =
     folderOf(text.identity) === 'social' ? ['relatieve-tijd'] : ['relatieve-tijd', 'dag-van-lezen'];
-  return ownSentences(text).flatMap((sentence) =>
-    citizenAsks(sentence, context)
-      ? []
-      : firstOf(lists.flatMap((name) => list(context, name)(sentence.text))).map((match) =>
-          at('relatieve-tijd', sentence, match),
-        ),
-  );
+  return ownSentences(text).flatMap((sentence) => {
+    if (citizenAsks(sentence, context)) return [];
+    const hurry = list(context, 'druk')(sentence.text);
+    return firstOf(
+      lists
+        .flatMap((name) => list(context, name)(sentence.text))
+        .filter((match) => !hurry.some((one) => one.at <= match.at && match.at < one.at + one.words.length)),
+    ).map((match) => ({
+      ...at('relatieve-tijd', sentence, match),
+      ...(isMeasured(sentence, match, context) && OF_MEASUREMENT),
+    }));
+  });
 };
+
+const OF_MEASUREMENT = { fix: "Schrijf de datum van de meting, met het jaar: 'op 3 mei 2027'." } as const;
+/** "Vorige week logde 80 procent in met de app": when that was, is known. */
+const isMeasured = ({ text }: Sentence, { words }: Match, context: Context): boolean =>
+  list(context, 'voorbije-tijd').test(words) &&
+  (/\d\s?%/.test(text) || list(context, 'meting').test(text) || partsIn(text, context).length > 0);
