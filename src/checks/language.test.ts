@@ -67,6 +67,23 @@ describe('moeilijk-woord', () => {
     ['Teneinde', [], 'intern/notitie'],
   ]);
 
+  test.each([
+    ['U dient te bellen.', "dit is deftige taal. Schrijf bijvoorbeeld 'u moet'."],
+    ['Dan dient u te bellen.', "Schrijf bijvoorbeeld 'moet u'."],
+    ['Inwoners dienen te bellen.', "Schrijf bijvoorbeeld 'moeten'."],
+    ['Iedere inwoner dient zelf te bellen.', "Schrijf bijvoorbeeld 'moet'."],
+    ['Bent u in het bezit van een smartphone?', "Schrijf bijvoorbeeld 'heeft u'."],
+    ['Mensen in het bezit van een app.', "dit is deftige taal. Schrijf bijvoorbeeld 'hebben'."],
+    ['Middels de app logt u in.', "dit is een moeilijk woord. Schrijf bijvoorbeeld 'met'."],
+    ['Zonder reactie uwerzijds bellen wij u.', "Schrijf bijvoorbeeld 'van u'."],
+    ['Wij bieden additionele hulp.', "Schrijf bijvoorbeeld 'extra'."],
+    ['De gemeente moet maatregelen treffen.', "Schrijf bijvoorbeeld 'maatregelen nemen'."],
+    ['De gemeente constateert dat.', "Schrijf bijvoorbeeld 'ziet'."],
+    ['Wij bellen u te zijner tijd.', "Schrijf bijvoorbeeld 'later'."],
+  ])('the simpler word fits in the sentence: %s', (body, said) =>
+    expect(advice('moeilijk-woord', body)).toEqual([expect.stringContaining(said)]),
+  );
+
   test('there are 150 of them or more, each with another word', () => {
     const { simpler } = guide.checkWords;
     expect(simpler.size).toBeGreaterThanOrEqual(150);

@@ -22,7 +22,14 @@ describe('jargon', () => {
     ['Gebruik 2FA.', ['2FA']],
     ['De eigenaar van het huis logt in.', []],
     ['U gebruikt de app op uw tablet.', []],
+    ['Kies een authenticatiemiddel.', ['authenticatiemiddel']],
   ]);
+  test.each([
+    ['Kies een authenticatiemiddel.', "Schrijf bijvoorbeeld 'de DigiD app of sms-controle'."],
+    ['U logt in op het klantportaal.', "Schrijf bijvoorbeeld 'website, of Mijn Voorbeeldstad'."],
+  ])('says what people know: %s', (body, said) =>
+    expect(advice('jargon', body)).toEqual([expect.stringContaining(said)]),
+  );
 });
 
 describe('wet', () => {

@@ -96,7 +96,7 @@ export const jargon: TextRule = (text, { guide, campaign }) => {
   return ownSentences(text).flatMap((sentence) =>
     matcher(words)(withoutAddresses(withoutNames(sentence.text, names))).map((match) => ({
       ...at('jargon', sentence, match),
-      fix: `Schrijf bijvoorbeeld '${words.get(match.phrase)}'.`,
+      fix: `Schrijf bijvoorbeeld '${words.get(match.phrase)?.replace('{{dienst}}', () => campaign.service.name)}'.`,
     })),
   );
 };
