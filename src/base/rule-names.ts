@@ -21,6 +21,7 @@ export const CHECK_RULES = [
   'bijlage',
   'gegevens-vragen',
   'afzender',
+  'onderwerp',
   'niets-doen',
   'digid-nl',
   'app-eerst',

@@ -10,8 +10,18 @@ describe('inlogniveau', () => {
     ['Het niveau van de zwemles gaat omhoog.', []],
     ['Op basis van uw DigiD weten wij wie u bent.', []],
     ['Wij gaan van DigiD basis naar DigiD midden.', [], 'intern/bericht'],
-    ['Wij gaan van DigiD basis naar DigiD midden.', [], 'helpdesk/uitleg'],
+    ['Wij gaan van DigiD basis naar DigiD midden.', ['DigiD basis'], 'helpdesk/uitleg'],
+    ['U logt in op substantieel niveau.', ['logt in op substantieel'], 'helpdesk/uitleg'],
+    ["Zeg: 'U heeft DigiD Midden nodig.'", ['DigiD Midden'], 'helpdesk/uitleg'],
+    ["Zeg niet 'betrouwbaarheidsniveau'.", [], 'helpdesk/uitleg'],
+    ["Een beller noemt soms 'DigiD Midden'. Leg uit wat sms-controle is.", [], 'helpdesk/uitleg'],
+    ['Vraagt iemand naar DigiD Midden? Leg uit wat sms-controle is.', [], 'helpdesk/uitleg'],
+    ['Uw cliënten hebben DigiD Midden nodig.', ['DigiD Midden'], 'partners/brief'],
   ]);
+  test('who speaks with citizens is told why, as a warning', () =>
+    expect(advice('inlogniveau', 'U heeft DigiD Midden nodig.', 'helpdesk/uitleg')).toEqual([
+      "'DigiD Midden': wie belt, hoort dit. Mensen kennen deze woorden niet. Schrijf 'de DigiD app of sms-controle'. Uitleg voor collega's hoort in de map intern.",
+    ]));
 });
 
 describe('jargon', () => {
@@ -23,6 +33,9 @@ describe('jargon', () => {
     ['De eigenaar van het huis logt in.', []],
     ['U gebruikt de app op uw tablet.', []],
     ['Kies een authenticatiemiddel.', ['authenticatiemiddel']],
+    ['Kies een authenticatiemiddel.', ['authenticatiemiddel'], 'helpdesk/uitleg'],
+    ["Zeg nooit 'authenticatiemiddel'.", [], 'helpdesk/uitleg'],
+    ['Maak een ticket aan voor de backoffice.', [], 'helpdesk/uitleg'],
   ]);
   test.each([
     ['Kies een authenticatiemiddel.', "Schrijf bijvoorbeeld 'de DigiD app of sms-controle'."],

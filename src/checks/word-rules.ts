@@ -6,7 +6,7 @@ import { withoutAddresses } from './domains.ts';
 import type { Found } from './found.ts';
 import { partsIn } from './percentages.ts';
 import { type Match, matcher } from './phrase.ts';
-import type { Sentence } from './text.ts';
+import type { CheckedText, Sentence } from './text.ts';
 import { folderOf, isForCitizens, isOutside } from './where.ts';
 
 /** What makes a match no fault: that it is denied ("niet van de wet"), or also that it is only asked. */
@@ -38,7 +38,41 @@ const at = (rule: CheckRule, { line }: Sentence, { words }: Match): Found => ({ 
 const citizenAsks = ({ text, block }: Sentence, context: Context): boolean =>
   citizenSpeaks(text, context) || (block.kind === 'kop' && citizenSpeaks(block.text, context));
 
-const everyLevel = wordRule('inlogniveau', 'inlogniveau', isForCitizens, 'none');
+const writtenLevel = wordRule('inlogniveau', 'inlogniveau', isForCitizens, 'none');
+/**
+ * In a script for who speaks with citizens: what they are to say, and what they will say after it. Not what a caller says or asks, nor what
+ * one should not say.
+ */
+const spokenLevel: TextRule = (text, context) => {
+  if (!isPassedOn(text.identity)) return [];
+  return ownSentences(text).flatMap((sentence) =>
+    isQuestion(sentence) || citizenSpeaks(sentence.text, context)
+      ? []
+      : firstOf(
+          list(
+            context,
+            'inlogniveau',
+          )(isToSay(sentence) ? sentence.text : sentence.unquoted).filter(
+            (match) => !isDenied(sentence, match, context, true),
+          ),
+        ).map((match) => ({ ...at('inlogniveau', sentence, match), ...passedOn(match, text) })),
+  );
+};
+const everyLevel: TextRule = (text, context) => [...writtenLevel(text, context), ...spokenLevel(text, context)];
+/** Read by who speaks with citizens, and not by these themselves. */
+const isPassedOn = (identity: string): boolean => isOutside(identity) && !isForCitizens(identity);
+/** "Zeg: 'U logt in met ...'" */
+const isToSay = ({ block }: Sentence): boolean => /\bzeg\b/i.test(block.text);
+const passedOn = ({ words }: Pick<Match, 'words'>, { identity }: CheckedText): Partial<Found> => {
+  const heard = folderOf(identity) === 'helpdesk' ? 'wie belt, hoort dit' : 'uw partners zeggen dit tegen mensen';
+  return {
+    severity: 'warning',
+    message: `'${words}': ${heard}. Mensen kennen deze woorden niet.`,
+    fix: `Schrijf '${APP_OR_SMS}'. Uitleg voor collega's hoort in de map intern.`,
+  };
+};
+/** What stands for levels, and for all words about ways to log in. */
+const APP_OR_SMS = 'de DigiD app of sms-controle';
 /** Levels of logging in, not those of swimming. */
 const OF_LOGIN = /inlog|login|digid|betrouwbaarheid|beveiliging|zekerheid|eidas/i;
 export const levels: TextRule = (text, context) => {
@@ -89,15 +123,22 @@ export const threats: TextRule = (text, context) => {
 export const inboxOnly = wordRule('berichtenbox', 'berichtenbox', isForCitizens, 'denied');
 
 /** Jargon, with the word that people know. */
-export const jargon: TextRule = (text, { guide, campaign }) => {
+export const jargon: TextRule = (text, context) => {
+  const { guide, campaign } = context;
   const { jargon: words } = guide.checkWords;
-  if (!isForCitizens(text.identity)) return [];
+  if (!isOutside(text.identity)) return [];
   const names = [campaign.service.name, campaign.organisation.name, campaign.ownApp ?? ''];
+  // Colleagues and partners know their own jargon; that of logging in comes to citizens.
+  const isHeard = (match: Match, sentence: Sentence): boolean =>
+    isForCitizens(text.identity) ||
+    (words.get(match.phrase) === APP_OR_SMS && !isQuestion(sentence) && !isDenied(sentence, match, context, true));
   return ownSentences(text).flatMap((sentence) =>
-    matcher(words)(withoutAddresses(withoutNames(sentence.text, names))).map((match) => ({
-      ...at('jargon', sentence, match),
-      fix: `Schrijf bijvoorbeeld '${words.get(match.phrase)?.replace('{{dienst}}', () => campaign.service.name)}'.`,
-    })),
+    matcher(words)(withoutAddresses(withoutNames(sentence.text, names)))
+      .filter((match) => isHeard(match, sentence))
+      .map((match) => ({
+        ...at('jargon', sentence, match),
+        fix: `Schrijf bijvoorbeeld '${words.get(match.phrase)?.replace('{{dienst}}', () => campaign.service.name)}'.`,
+      })),
   );
 };
 
