@@ -52,6 +52,7 @@ describe('wet', () => {
     ['Dit moet van de overheid.', ['moet van de overheid']],
     ['Door nieuwe wetgeving verandert inloggen.', ['nieuwe wetgeving']],
     ['Dit komt door de Wet digitale overheid.', ['door de Wet']],
+    ['Gemeenten zijn hiertoe verplicht gesteld.', ['Gemeenten zijn hiertoe verplicht']],
     ['Is dit wettelijk verplicht?', []],
     ['Zeg niet dat de wet dit verplicht.', [], 'helpdesk/uitleg'],
     ['Bent u wettelijk vertegenwoordiger? Bel ons.', []],
@@ -69,6 +70,8 @@ describe('dreiging', () => {
     ['Als u niets doet krijgt u geen boete.', []],
     ['Uw account wordt geblokkeerd.', ['account wordt geblokkeerd']],
     ['Regel dit onmiddellijk.', ['onmiddellijk']],
+    ['Wij kunnen uw uitkering niet meer uitbetalen.', ['uitkering niet meer uitbetalen']],
+    ['U krijgt uw uitkering gewoon op tijd.', []],
     ['U krijgt geen boete als u later inlogt.', []],
     ['Wacht niet te lang, anders raakt u alles kwijt.', ['raakt u alles kwijt']],
     ['Regelt u niets? Dan kunt u niet meer inloggen.', []],
@@ -121,6 +124,11 @@ describe('relatieve-tijd', () => {
     ['Op deze dagen zijn wij open.', []],
     ['Praat erover met uw buurman.', []],
     ['Goedemorgen.', []],
+    ['Vandaag de dag heeft bijna iedereen een telefoon.', []],
+    ['Wij bellen u zo spoedig mogelijk.', []],
+    ['U hoort spoedig van ons.', ['spoedig']],
+    ['Heeft u vandaag geen telefoon bij u? Kom dan later terug.', []],
+    ['Wist u dat inloggen vandaag verandert?', ['vandaag']],
   ]);
   const OF_MEASUREMENT = 'Schrijf de datum van de meting';
   test.each<readonly [body: string, isMeasured: boolean]>([

@@ -168,11 +168,11 @@ export const relativeTime: TextRule = (text, context) => {
     folderOf(text.identity) === 'social' ? ['relatieve-tijd'] : ['relatieve-tijd', 'dag-van-lezen'];
   return ownSentences(text).flatMap((sentence) => {
     if (citizenAsks(sentence, context)) return [];
-    const hurry = list(context, 'druk')(sentence.text);
     return firstOf(
       lists
+        .filter((name) => name !== 'dag-van-lezen' || !isOfReader(sentence))
         .flatMap((name) => list(context, name)(sentence.text))
-        .filter((match) => !hurry.some((one) => one.at <= match.at && match.at < one.at + one.words.length)),
+        .filter((match) => !isWithin(match, sentence, ['druk', 'geen-tijd'], context)),
     ).map((match) => ({
       ...at('relatieve-tijd', sentence, match),
       ...(isMeasured(sentence, match, context) && OF_MEASUREMENT),
@@ -180,6 +180,12 @@ export const relativeTime: TextRule = (text, context) => {
   });
 };
 
+/** "Doe het vandaag nog" is told as hurry, and "vandaag de dag" is no time. */
+const isWithin = ({ at: place }: Match, { text }: Sentence, lists: readonly CheckList[], context: Context): boolean =>
+  lists.some((name) => list(context, name)(text).some((one) => one.at <= place && place < one.at + one.words.length));
+/** "Heeft u vandaag geen telefoon bij u?": on whatever day that is read. */
+const isOfReader = (sentence: Sentence): boolean =>
+  isQuestion(sentence) && /^(?:heeft|bent|kunt|komt|wilt|lukt|logt|belt) (?:u|het|dat)\b/i.test(sentence.text);
 const OF_MEASUREMENT = { fix: "Schrijf de datum van de meting, met het jaar: 'op 3 mei 2027'." } as const;
 /** "Vorige week logde 80 procent in met de app": when that was, is known. */
 const isMeasured = ({ text }: Sentence, { words }: Match, context: Context): boolean =>

@@ -25,7 +25,7 @@ export interface SpellingWords {
 export type Sound = readonly [string, string];
 
 const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty('mag niet leeg zijn')));
-const PAIR = /^(.+)=(.+)$/u;
+const PAIR = /^(.+)=(.+)$/;
 const pairs = v.array(v.pipe(v.string(), v.regex(PAIR, 'zijn er twee, met = ertussen')));
 const schema = v.strictObject({ woorden: words, vooraan: words, achteraan: words, klanken: pairs });
 

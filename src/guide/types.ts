@@ -191,6 +191,7 @@ export const CHECK_LISTS = [
   'inwoner-spreekt',
   'relatieve-tijd',
   'dag-van-lezen',
+  'geen-tijd',
   'voorbije-tijd',
   'meting',
   'korte-links',
