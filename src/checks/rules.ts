@@ -44,7 +44,7 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   ),
   dreiging: rule(
     'error',
-    PUBLIC,
+    `${PUBLIC}; een waarschuwing waar een tekst alleen opjaagt`,
     'dit klinkt als een dreigement. Mensen schrikken ervan, en oplichters schrijven ook zo.',
     'Schrijf rustig wat er gebeurt en wat er dan nog kan, zoals in bouwstenen/regelt-u-niets.',
   ),

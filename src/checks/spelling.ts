@@ -1,7 +1,6 @@
 /** The rule `spelling`: words of the user that no dictionary knows. Asked for only with --spelling, and made only then. */
 import type { Dictionary, SpellingWords } from '../guide/spelling-words.ts';
 import type { SourceFile } from '../guide/types.ts';
-import { frontMatterOf } from '../texts/source.ts';
 import { type Context, ownSentences, type TextRule } from './context.ts';
 import type { Found } from './found.ts';
 import { LETTERS } from './phrase.ts';
@@ -49,9 +48,12 @@ export function spellingRule({ dictionary, words, own }: SpellingInput): TextRul
   };
 }
 
+/** Taken away without a reader of front matter, which would be loaded for this only. */
+const HEAD = /^---\n[\s\S]*?\n---\n/;
+
 /** The words of the texts of the guide, and names: these are meant sooner than any others. */
 function ownWordsOf(texts: readonly SourceFile[], judge: Judge, names: readonly string[]): ReadonlySet<string> {
-  const all = texts.flatMap((file) => spelledWords(frontMatterOf(file).body.replace(/\{\{.*?\}\}/g, ' ')));
+  const all = texts.flatMap(({ content }) => spelledWords(content.replace(HEAD, '').replace(/\{\{.*?\}\}/g, ' ')));
   const written = all.map(({ word }) => smallFirst(word));
   // "Controleer" stands there, and "controleert" may be meant.
   return new Set([...names, ...written, ...written.map((word) => `${word}t`).filter(judge.isListed)]);
