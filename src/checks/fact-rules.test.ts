@@ -45,6 +45,7 @@ describe('percentage', () => {
     ['In 2022 had 97 procent de app of sms-controle.', ['97 procent']],
     ['Ons doel is 95 procent.', [], 'intern/notitie'],
     ['Een derde van de inwoners logt zo in.', ['Een derde']],
+    ['Driekwart van wie inlogt, gebruikt de app.', ['Driekwart']],
     ['Een derde logt nog in met een wachtwoord.', ['Een derde']],
     ['Al heeft driekwart de app.', ['driekwart']],
     ['De helft van alle Nederlandse gebruikers heeft de app.', ['De helft']],

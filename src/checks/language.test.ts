@@ -45,6 +45,7 @@ describe('lijdende-vorm', () => {
     ['De code wordt door Logius per post verstuurd.', "'door Logius'"],
     ['De brief wordt door ons verstuurd.', "'wij' in plaats van 'door ons'"],
     ['Deze brief is door {{organisatie}} verstuurd.', "'door {{...}}'"],
+    ['De app wordt door bijna iedereen gebruikt.', "'bijna iedereen'"],
     ['De brief wordt door de drukte later verstuurd.', UNSAID],
     ['De brief wordt door middel van een mail aangekondigd.', UNSAID],
     ['Door het gebruiken van de app wordt uw aanvraag beveiligd.', UNSAID],

@@ -70,7 +70,7 @@ const saidBehind = (doer: string, words: string): Pick<Found, 'message' | 'fix'>
 });
 
 const BEFORE_NOUN =
-  /^(?:(?:de|het|een|ons|onze|uw|zijn|haar|hun|deze|die|dit|dat|alle|twee|drie|veel|andere|eigen|nieuwe)|[a-z]+(?:lijke|ische|ale|ieve))$/i;
+  /^(?:(?:de|het|een|ons|onze|uw|zijn|haar|hun|deze|die|dit|dat|alle|twee|drie|veel|andere|eigen|nieuwe|bijna|vrijwel|steeds|meer)|[a-z]+(?:lijke|ische|ale|ieve))$/i;
 const NAME = new RegExp(`^[A-Z${OPAQUE}]`);
 /** "Door ons per post verstuurd": not of us. */
 const NO_NOUN =
