@@ -67,7 +67,7 @@ describe('for one text', () => {
   test('of the whole text too', () => {
     const mail = (head: string) => ({
       path: 'mailings/x.md',
-      content: `---\ntekst: mailings/x\n${head}---\n\nVanaf {{ingangsdatum}} logt u in met de DigiD app of sms-controle. Bel ons. Of kijk op digid.nl.\n\n{{afzender}}\n`,
+      content: `---\ntekst: mailings/x\nonderwerp: x\n${head}---\n\nVanaf {{ingangsdatum}} logt u in met de DigiD app of sms-controle. Bel ons. Of kijk op digid.nl.\n\n{{afzender}}\n`,
     });
     expect(checked([mail('')]).map(({ rule }) => rule)).toEqual(['niets-doen']);
     expect(checked([mail('controle-uit:\n  niets-doen: gaat alleen naar mensen met een wachtwoord\n')])).toEqual([]);

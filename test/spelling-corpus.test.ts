@@ -74,6 +74,17 @@ describe('mistakes that advisers make', () => {
   });
 });
 
+test.each([
+  ['aktiveringscode', ['activeringscode']],
+  ['activeringcode', ['activeringscode']],
+  ['contoleert', ['controleert']],
+  ['smscontrole', ['sms-controle']],
+  ['identietsbewijs', ['identiteitsbewijs']],
+  ['machtegingscode', ['machtigingscode']],
+])('words of the campaign come first, and no compound that nobody writes: %s', (wrong, meant) =>
+  expect(offered(wrong)).toEqual(meant),
+);
+
 describe('no noise', () => {
   const noise = (files: Parameters<typeof spelling>[0]): string[] =>
     spelling(files).map(({ file, line, message }) => `${file}:${line} ${message}`);

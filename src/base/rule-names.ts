@@ -21,6 +21,7 @@ export const CHECK_RULES = [
   'bijlage',
   'gegevens-vragen',
   'afzender',
+  'onderwerp',
   'niets-doen',
   'digid-nl',
   'app-eerst',
@@ -54,6 +55,7 @@ export type CheckRule = (typeof CHECK_RULES)[number];
 
 /** What plan and texts find by themselves, when a campaign is made. Facts to confirm are not among these: they stay. */
 const OTHER_RULES = [
+  'afbeelding-weggelaten',
   'andere-weg-ontbreekt',
   'contact-ontbreekt',
   'eigen-datum-geblokkeerd',
@@ -71,11 +73,14 @@ const OTHER_RULES = [
   'ingangsdatum-weekend',
   'lange-stilte',
   'link-niet-gebruikt',
+  'link-weggelaten',
   'machtigen-nee',
+  'mijlpaal-ingehaald',
   'mijlpaal-vervallen',
   'nog-invullen',
   'schoolvakantie-onbekend',
   'tekst-leeg',
+  'tekst-mist-stuk',
   'tekst-ontbreekt',
   'tekst-te-lang',
   'voorbeeldregel-kort',

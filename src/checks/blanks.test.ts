@@ -9,6 +9,8 @@ examples('invulplek', [
   ['Telefoon: ..........', ['..........']],
   ['Telefoon: ..........', [], 'intern/draaiboek'],
   ['Bel ??? voor hulp.', ['???']],
+  ['Bel @@@ voor hulp.', ['@@@']],
+  ['Mail naar @@NAAM@@.', ['@@NAAM@@']],
   ['Kijk op [digid.nl](https://www.digid.nl).', []],
   ['- [ ] Pagina controleren', [], 'intern/lijst'],
   ['Op {{ingangsdatum}} verandert inloggen.', []],

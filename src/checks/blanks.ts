@@ -8,7 +8,7 @@ const SHAPES: readonly RegExp[] = [
   /\[(?![ xX]?\])[^[\]\n]{0,80}\p{L}{2}[^[\]\n]{0,80}\](?![([:])/gu,
   /<<[^<>\n]{1,60}>>|«[^«»\n]{1,60}»/g,
   /<(?!\/?(?:br|b|i|em|strong|p|a|img|div|span|table|t[hdr]|ul|ol|li|https?:)\b)[\p{L}][\p{L} .-]{1,40}>/giu,
-  /(?<![\p{L}\p{N}])(?:X{2,}|x{2,}|\?{2,})(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:X{2,}|x{2,}|\?{2,}|@{2,}(?=\s|$|[.,]))(?![\p{L}\p{N}])/gu,
   /@@[^@\n]{1,60}@@|#{1,2}\p{L}[\p{L} _-]{1,40}#{1,2}(?!\p{L})|(?<!\{)\{[^{}\n]{1,40}\}(?!\})|%\p{Lu}[\p{Lu}_]{1,40}%|\$\p{Lu}{3,40}\$/gu,
   // (invullen), (nog checken)
   /\((?:[^()\n]{0,40}\s)?(?:invullen|aanvullen|checken|nakijken|opzoeken|volgt)(?:\s[^()\n]{0,40})?\)/giu,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from '../../test/support/all-texts.ts';
-import { examples, judge } from '../../test/support/judge.ts';
+import { advice, examples, judge } from '../../test/support/judge.ts';
 
 const PAGE = 'website/eigen-tekst';
 const words = (count: number): string => `${'woord '.repeat(count - 1)}woord.`;
@@ -32,7 +32,28 @@ describe('lijdende-vorm', () => {
     ['Dat wordt lastig voor de gemeente.', []],
     ['Word lid van de bibliotheek.', []],
     ['Inloggen wordt veiliger, en u heeft de app gekregen.', []],
+    ['De brief is door een storing te laat verstuurd.', []],
   ]);
+  const UNSAID = 'hier staat niet wie het doet.';
+  test.each<readonly [body: string, said: string]>([
+    [
+      'De brief wordt door de gemeente verstuurd.',
+      "Zet vooraan wie het doet: 'de gemeente' in plaats van 'door de gemeente'.",
+    ],
+    ['De brief wordt door de gemeente Voorbeeldstad verstuurd.', "'door de gemeente Voorbeeldstad'"],
+    ['De brief wordt verstuurd door onze eigen medewerkers.', "'onze eigen medewerkers'"],
+    ['De code wordt door Logius per post verstuurd.', "'door Logius'"],
+    ['De brief wordt door ons verstuurd.', "'wij' in plaats van 'door ons'"],
+    ['Deze brief is door {{organisatie}} verstuurd.', "'door {{...}}'"],
+    ['De app wordt door bijna iedereen gebruikt.', "'bijna iedereen'"],
+    ['De brief wordt door de drukte later verstuurd.', UNSAID],
+    ['De brief wordt door middel van een mail aangekondigd.', UNSAID],
+    ['Door het gebruiken van de app wordt uw aanvraag beveiligd.', UNSAID],
+    ['De brief wordt volgens plan verstuurd.', UNSAID],
+  ])('who does it, where it is said: %s', (body, said) => {
+    expect(advice('lijdende-vorm', body)).toEqual([expect.stringContaining(said)]);
+    expect(advice('lijdende-vorm', body)[0]?.includes(UNSAID)).toBe(said === UNSAID);
+  });
 });
 
 describe('moeilijk-woord', () => {
@@ -46,6 +67,23 @@ describe('moeilijk-woord', () => {
     ['Teneinde', ['Teneinde'], 'helpdesk/uitleg'],
     ['Teneinde', [], 'intern/notitie'],
   ]);
+
+  test.each([
+    ['U dient te bellen.', "dit is deftige taal. Schrijf bijvoorbeeld 'u moet'."],
+    ['Dan dient u te bellen.', "Schrijf bijvoorbeeld 'moet u'."],
+    ['Inwoners dienen te bellen.', "Schrijf bijvoorbeeld 'moeten'."],
+    ['Iedere inwoner dient zelf te bellen.', "Schrijf bijvoorbeeld 'moet'."],
+    ['Bent u in het bezit van een smartphone?', "Schrijf bijvoorbeeld 'heeft u'."],
+    ['Mensen in het bezit van een app.', "dit is deftige taal. Schrijf bijvoorbeeld 'hebben'."],
+    ['Middels de app logt u in.', "dit is een moeilijk woord. Schrijf bijvoorbeeld 'met'."],
+    ['Zonder reactie uwerzijds bellen wij u.', "Schrijf bijvoorbeeld 'van u'."],
+    ['Wij bieden additionele hulp.', "Schrijf bijvoorbeeld 'extra'."],
+    ['De gemeente moet maatregelen treffen.', "Schrijf bijvoorbeeld 'maatregelen nemen'."],
+    ['De gemeente constateert dat.', "Schrijf bijvoorbeeld 'ziet'."],
+    ['Wij bellen u te zijner tijd.', "Schrijf bijvoorbeeld 'later'."],
+  ])('the simpler word fits in the sentence: %s', (body, said) =>
+    expect(advice('moeilijk-woord', body)).toEqual([expect.stringContaining(said)]),
+  );
 
   test('there are 150 of them or more, each with another word', () => {
     const { simpler } = guide.checkWords;

@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { examples } from '../../test/support/judge.ts';
+import { describe, expect, test } from 'vitest';
+import { advice, examples } from '../../test/support/judge.ts';
 
 const MAIL = 'mailings/eigen-mail';
 const LETTER = 'brieven/eigen-brief';
@@ -81,4 +81,16 @@ describe('gegevens-vragen', () => {
     ['Geef ons een seintje als het lukt.', [], MAIL],
     ['Moet ik mijn wachtwoord doorgeven?', []],
   ]);
+  test.each([
+    ['mailings/eigen-mail', "Schrijf: 'Wij vragen nooit om uw BSN of wachtwoord.'"],
+    ['brieven/eigen-brief', "Schrijf: 'Wij vragen nooit om uw BSN of wachtwoord.'"],
+    ['mailings/sms-eigen', "Schrijf: 'Wij vragen nooit om uw BSN of wachtwoord.'"],
+    ['helpdesk/uitleg', 'Gebruik uw eigen vragen om te controleren wie er belt.'],
+    ['website/eigen-tekst', 'Laat mensen u bellen of aan de balie komen.'],
+    ['social/bericht', 'Laat mensen u bellen of aan de balie komen.'],
+  ])('in %s: %s', (where, said) =>
+    expect(advice('gegevens-vragen', 'Bevestig uw wachtwoord.', where)).toEqual([
+      expect.stringMatching(new RegExp(`Vraag er niet om\\. ${said}$`)),
+    ]),
+  );
 });

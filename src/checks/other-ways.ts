@@ -3,9 +3,6 @@ import { type Context, firstOf, isDenied, list, ownSentences, type TextRule } fr
 import type { Found } from './found.ts';
 import { isOutside } from './where.ts';
 
-/** Of others, or help that is no other way than inloggen. */
-const OTHERS = /digid balie|bibliotheek|hulp|help|vragen?\b|spreekuur|\bcode\b|\bbrief\b|balie in het buitenland/i;
-
 const WAYS = [
   { from: 'aan-de-balie', where: 'aan de balie', answer: 'balie', isOpen: ({ campaign }: Context) => campaign.counter },
   { from: 'per-post', where: 'per post', answer: 'post', isOpen: ({ campaign }: Context) => campaign.byPost },
@@ -14,8 +11,9 @@ const WAYS = [
 export const otherWays: TextRule = (text, context) => {
   if (!isOutside(text.identity)) return [];
   const closed = WAYS.filter(({ isOpen }) => !isOpen(context));
+  if (closed.length === 0) return [];
   return ownSentences(text).flatMap((sentence) =>
-    OTHERS.test(sentence.text)
+    list(context, 'andere-weg').test(sentence.text)
       ? []
       : closed.flatMap(({ from, where, answer }) =>
           firstOf(list(context, from)(sentence.text).filter((match) => !isDenied(sentence, match, context, true))).map(

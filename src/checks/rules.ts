@@ -26,11 +26,16 @@ const PLAN = 'de planning';
 export const RULES: Readonly<Record<CheckRule, Rule>> = {
   inlogniveau: rule(
     'error',
-    PUBLIC,
+    `${PUBLIC}; een waarschuwing in teksten voor de helpdesk en partners`,
     'woorden over het inlogniveau zeggen gebruikers weinig. De handleiding van Logius vraagt om ze niet te gebruiken.',
     "Schrijf 'de DigiD app of sms-controle'.",
   ),
-  jargon: rule('warning', PUBLIC, 'dit is vaktaal.', 'Kies een gewoon woord.'),
+  jargon: rule(
+    'warning',
+    `${PUBLIC}; woorden voor manieren van inloggen ook bij de helpdesk en partners`,
+    'dit is vaktaal.',
+    'Kies een gewoon woord.',
+  ),
   wet: rule(
     'error',
     'alle teksten die naar buiten gaan',
@@ -39,7 +44,7 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   ),
   dreiging: rule(
     'error',
-    PUBLIC,
+    `${PUBLIC}; een waarschuwing waar een tekst alleen opjaagt`,
     'dit klinkt als een dreigement. Mensen schrikken ervan, en oplichters schrijven ook zo.',
     'Schrijf rustig wat er gebeurt en wat er dan nog kan, zoals in bouwstenen/regelt-u-niets.',
   ),
@@ -127,6 +132,12 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
     MESSAGES,
     'niet te zien is van wie dit bericht komt.',
     'Zet {{afzender}} of de naam van uw organisatie erin.',
+  ),
+  onderwerp: rule(
+    'warning',
+    'mailings, niet bij een sms of een bericht in een nieuwsbrief',
+    'deze mail heeft geen onderwerp.',
+    'Zet bovenaan, tussen de streepjes, onderwerp: en voorbeeldregel:.',
   ),
   'niets-doen': rule(
     'warning',

@@ -1,10 +1,11 @@
 /** The rule `spelling`: words of the user that no dictionary knows. Asked for only with --spelling, and made only then. */
 import type { Dictionary, SpellingWords } from '../guide/spelling-words.ts';
+import type { SourceFile } from '../guide/types.ts';
 import { type Context, ownSentences, type TextRule } from './context.ts';
 import type { Found } from './found.ts';
 import { LETTERS } from './phrase.ts';
 import { type SpelledWord, spelledWords } from './spelled-words.ts';
-import { type Judge, makeJudge } from './spelling-judge.ts';
+import { type Judge, makeJudge, smallFirst } from './spelling-judge.ts';
 import { suggestions } from './spelling-suggest.ts';
 import type { CheckedText } from './text.ts';
 
@@ -17,13 +18,17 @@ export interface SpellingInput {
 
 /** Each word once per text. */
 export function spellingRule({ dictionary, words, own }: SpellingInput): TextRule {
-  const judge = makeJudge(dictionary, words, own);
+  const names = [...words.words, ...own];
+  const judge = makeJudge(dictionary, words, names);
+  let ownWords: ReadonlySet<string> | undefined;
   const told = new Map<string, string>();
-  const message = (word: string): string => {
+  const message = (word: string, { guide }: Context): string => {
     const before = told.get(word);
     if (before !== undefined) return before;
     const helped = word.length <= LONGEST_HELPED && told.size < MOST_HELPED;
-    const made = `Dit woord staat niet in het woordenboek.${meant(helped ? suggestions(word, judge) : [])}`;
+    if (helped) ownWords ??= ownWordsOf(guide.texts, judge, names);
+    const offered = ownWords && helped ? suggestions(word, { judge, sounds: words.sounds, ownWords }) : [];
+    const made = `Dit woord staat niet in het woordenboek.${meant(offered)}`;
     told.set(word, made);
     return made;
   };
@@ -35,12 +40,23 @@ export function spellingRule({ dictionary, words, own }: SpellingInput): TextRul
         if (found.has(key)) continue;
         found.set(key, {
           ...{ rule: 'spelling', line: lineOf(one.words, line, text), words: one.words },
-          message: `'${one.words}': ${message(one.word).replace(/^./, (first) => first.toLowerCase())}`,
+          message: `'${one.words}': ${message(one.word, context).replace(/^./, (first) => first.toLowerCase())}`,
         });
       }
     }
     return [...found.values()];
   };
+}
+
+/** Taken away without a reader of front matter, which would be loaded for this only. */
+const HEAD = /^---\n[\s\S]*?\n---\n/;
+
+/** The words of the texts of the guide, and names: these are meant sooner than any others. */
+function ownWordsOf(texts: readonly SourceFile[], judge: Judge, names: readonly string[]): ReadonlySet<string> {
+  const all = texts.flatMap(({ content }) => spelledWords(content.replace(HEAD, '').replace(/\{\{.*?\}\}/g, ' ')));
+  const written = all.map(({ word }) => smallFirst(word));
+  // "Controleer" stands there, and "controleert" may be meant.
+  return new Set([...names, ...written, ...written.map((word) => `${word}t`).filter(judge.isListed)]);
 }
 
 /** Longer is no word, but a code that was pasted. */

@@ -9,6 +9,7 @@ const WHOLE: readonly CheckRule[] = [
   'geen-smartphone',
   'hulp',
   'afzender',
+  'onderwerp',
   'lengte',
 ];
 const GOOD = [
@@ -18,7 +19,11 @@ const GOOD = [
   'Hulp nodig? Bel {{telefoon}}.',
   '{{afzender}}',
 ];
-function found(sentences: readonly string[], where = 'mailings/eigen-mail', head = ''): string[] {
+function found(
+  sentences: readonly string[],
+  where = 'mailings/eigen-mail',
+  head = 'onderwerp: Anders inloggen\n',
+): string[] {
   const content = `---\ntekst: ${where}\ntitel: Eigen tekst\n${head}---\n\n${sentences.join('\n\n')}\n`;
   return checked([{ path: `${where}.md`, content }])
     .filter(({ rule, file }) => (WHOLE as string[]).includes(rule) && file?.endsWith(`${where}.md`))
@@ -30,17 +35,19 @@ const other = (at: number, sentence: string): string[] => GOOD.map((one, index) 
 describe('an announcement', () => {
   test('that says all gives nothing', () => expect(found(GOOD)).toEqual([]));
   test.each<readonly [what: string, sentences: readonly string[], rules: string[]]>([
-    ['who need do nothing', without(1), ['niets-doen 6']],
-    ['digid.nl', without(2), ['digid-nl 6']],
-    ['help', without(3), ['hulp 10']],
-    ['the sender', without(4), ['afzender 12']],
-    ['who has no smartphone', other(0, 'Vanaf {{ingangsdatum}} logt u in met de DigiD app.'), ['geen-smartphone 6']],
-    ['the app first', other(0, 'Vanaf {{ingangsdatum}} logt u in met sms-controle of de DigiD app.'), ['app-eerst 6']],
+    ['who need do nothing', without(1), ['niets-doen 7']],
+    ['digid.nl', without(2), ['digid-nl 7']],
+    ['help', without(3), ['hulp 11']],
+    ['the sender', without(4), ['afzender 13']],
+    ['who has no smartphone', other(0, 'Vanaf {{ingangsdatum}} logt u in met de DigiD app.'), ['geen-smartphone 7']],
+    ['the app first', other(0, 'Vanaf {{ingangsdatum}} logt u in met sms-controle of de DigiD app.'), ['app-eerst 7']],
   ])('that does not say %s', (_what, sentences, rules) => expect(found(sentences)).toEqual(rules));
   test.each<readonly [sentence: string]>([
     ['Logt u zo in? Dan verandert er voor u niets.'],
     ['Wie dat al doet, hoeft niets te doen.'],
     ['Gebruikt u een van de twee, dan hoeft u niets meer te regelen.'],
+    ['Dan hoeft u niks te doen.'],
+    ['Dan hoeft u niks.'],
   ])('says who need do nothing: %s', (sentence) => expect(found(other(1, sentence))).toEqual([]));
   test('about people without a smartphone may begin with sms-controle', () =>
     expect(found(['Geen smartphone? Kies sms-controle.', ...GOOD], 'social/eigen')).toEqual([]));
@@ -57,6 +64,21 @@ describe('an announcement', () => {
   });
 });
 
+describe('onderwerp', () => {
+  test.each<readonly [where: string, head: string, rules: string[]]>([
+    ['mailings/eigen', '', ['onderwerp 1']],
+    ['mailings/eigen', 'onderwerp:\n', ['onderwerp 1']],
+    ['mailings/eigen', 'onderwerp: Anders inloggen\n', []],
+    ['mailings/sms-eigen', '', []],
+    ['mailings/eigen', 'voor: sms\n', []],
+    ['mailings/nieuwsbrief', '', []],
+    ['brieven/eigen', '', []],
+    ['social/eigen', '', []],
+  ])('%s %s', (where, head, rules) =>
+    expect(found(GOOD, where, head).filter((one) => !/lengte/.test(one))).toEqual(rules),
+  );
+});
+
 describe('lengte', () => {
   const LONG = `${GOOD.join(' ')} ${'Lees dit rustig door. '.repeat(8)}`;
   test.each<readonly [where: string, head: string, rules: string[]]>([
@@ -64,6 +86,6 @@ describe('lengte', () => {
     ['mailings/eigen', 'voor: sms\n', ['lengte 7']],
     ['social/eigen', 'voor: X en Mastodon\n', ['lengte 7']],
     ['social/eigen', 'voor: Facebook\n', []],
-    ['mailings/eigen', '', []],
+    ['mailings/eigen', 'onderwerp: Anders inloggen\n', []],
   ])('%s %s', (where, head, rules) => expect(found([LONG], where, head)).toEqual(rules));
 });

@@ -1,5 +1,6 @@
 /** What a text as a whole must say: who need do nothing, digid.nl, the app first, who has no smartphone, help, the sender. */
 import { bodyPlain } from '../texts/body-plain.ts';
+import { folderFor } from '../texts/folders.ts';
 import { fitCharacters, fitSms } from '../texts/room.ts';
 import type { FilledText } from '../texts/types.ts';
 import { withValues } from '../texts/values-in.ts';
@@ -15,6 +16,8 @@ export interface WholeText {
   readonly isSms: boolean;
   /** Of an output there is none, and its length cannot be told. */
   readonly meta?: FilledText['meta'];
+  /** Of a mail; of an output it is not known. */
+  readonly subject?: string | undefined;
 }
 
 export const wholeOf = (filled: FilledText, isSms: boolean): WholeText => ({
@@ -26,6 +29,7 @@ export const wholeOf = (filled: FilledText, isSms: boolean): WholeText => ({
   ].join('\n'),
   isSms,
   meta: filled.meta,
+  subject: filled.subject,
 });
 
 const ANNOUNCED: readonly string[] = ['mailings', 'brieven', 'social', 'mijn-omgeving', 'inlogscherm', 'balie'];
@@ -55,9 +59,19 @@ export function wholeTextFindings(text: WholeText, context: Context): Found[] {
     ...lacks('geen-smartphone', announces && /\bapp\b/i.test(plain) && !list(context, 'geen-smartphone').test(plain)),
     ...lacks('hulp', announces && !isPostponement && !isSms && !list(context, 'hulp').test(plain)),
     ...lacks('afzender', isMessage(identity) && !namesSender(text, campaign)),
+    ...(lacksSubject(text) ? [{ rule: 'onderwerp', line: 1 } as const] : []),
     ...tooLong(text),
   ];
 }
+
+/** In a newsletter, as in an sms, there is none. */
+const lacksSubject = ({ identity, meta, isSms, subject = '' }: WholeText): boolean =>
+  meta !== undefined &&
+  folderFor(identity)?.use === 'mailing' &&
+  !isSms &&
+  !isNewsletter(identity, meta.voor) &&
+  subject.trim() === '';
+const isNewsletter = (identity: string, voor = ''): boolean => /nieuwsbrief/i.test(`${identity} ${voor}`);
 
 /** Where somebody who mends this begins: the words that lack something, or the place where it would stand. */
 const PLACES: Readonly<Partial<Record<Found['rule'], RegExp>>> = {
@@ -106,7 +120,7 @@ function namesSender({ plain, isSms, identity }: WholeText, campaign: Context['c
   const { organisation, service, sender } = campaign;
   const names = [sender, organisation.name, organisation.inSentence];
   // Who reads a newsletter or an sms sees the sender elsewhere too.
-  if (isSms || /nieuwsbrief/.test(identity)) names.push(service.name, service.inSentence, 'bij ons');
+  if (isSms || isNewsletter(identity)) names.push(service.name, service.inSentence, 'bij ons');
   const lower = plain.toLowerCase();
   return names.some((name) => lower.includes(name.toLowerCase()));
 }

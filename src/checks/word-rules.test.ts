@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { examples } from '../../test/support/judge.ts';
+import { describe, expect, test } from 'vitest';
+import { advice, examples, judge } from '../../test/support/judge.ts';
 
 describe('inlogniveau', () => {
   examples('inlogniveau', [
@@ -10,8 +10,18 @@ describe('inlogniveau', () => {
     ['Het niveau van de zwemles gaat omhoog.', []],
     ['Op basis van uw DigiD weten wij wie u bent.', []],
     ['Wij gaan van DigiD basis naar DigiD midden.', [], 'intern/bericht'],
-    ['Wij gaan van DigiD basis naar DigiD midden.', [], 'helpdesk/uitleg'],
+    ['Wij gaan van DigiD basis naar DigiD midden.', ['DigiD basis'], 'helpdesk/uitleg'],
+    ['U logt in op substantieel niveau.', ['logt in op substantieel'], 'helpdesk/uitleg'],
+    ["Zeg: 'U heeft DigiD Midden nodig.'", ['DigiD Midden'], 'helpdesk/uitleg'],
+    ["Zeg niet 'betrouwbaarheidsniveau'.", [], 'helpdesk/uitleg'],
+    ["Een beller noemt soms 'DigiD Midden'. Leg uit wat sms-controle is.", [], 'helpdesk/uitleg'],
+    ['Vraagt iemand naar DigiD Midden? Leg uit wat sms-controle is.', [], 'helpdesk/uitleg'],
+    ['Uw cliënten hebben DigiD Midden nodig.', ['DigiD Midden'], 'partners/brief'],
   ]);
+  test('who speaks with citizens is told why, as a warning', () =>
+    expect(advice('inlogniveau', 'U heeft DigiD Midden nodig.', 'helpdesk/uitleg')).toEqual([
+      "'DigiD Midden': wie belt, hoort dit. Mensen kennen deze woorden niet. Schrijf 'de DigiD app of sms-controle'. Uitleg voor collega's hoort in de map intern.",
+    ]));
 });
 
 describe('jargon', () => {
@@ -22,7 +32,17 @@ describe('jargon', () => {
     ['Gebruik 2FA.', ['2FA']],
     ['De eigenaar van het huis logt in.', []],
     ['U gebruikt de app op uw tablet.', []],
+    ['Kies een authenticatiemiddel.', ['authenticatiemiddel']],
+    ['Kies een authenticatiemiddel.', ['authenticatiemiddel'], 'helpdesk/uitleg'],
+    ["Zeg nooit 'authenticatiemiddel'.", [], 'helpdesk/uitleg'],
+    ['Maak een ticket aan voor de backoffice.', [], 'helpdesk/uitleg'],
   ]);
+  test.each([
+    ['Kies een authenticatiemiddel.', "Schrijf bijvoorbeeld 'de DigiD app of sms-controle'."],
+    ['U logt in op het klantportaal.', "Schrijf bijvoorbeeld 'website, of Mijn Voorbeeldstad'."],
+  ])('says what people know: %s', (body, said) =>
+    expect(advice('jargon', body)).toEqual([expect.stringContaining(said)]),
+  );
 });
 
 describe('wet', () => {
@@ -32,6 +52,7 @@ describe('wet', () => {
     ['Dit moet van de overheid.', ['moet van de overheid']],
     ['Door nieuwe wetgeving verandert inloggen.', ['nieuwe wetgeving']],
     ['Dit komt door de Wet digitale overheid.', ['door de Wet']],
+    ['Gemeenten zijn hiertoe verplicht gesteld.', ['Gemeenten zijn hiertoe verplicht']],
     ['Is dit wettelijk verplicht?', []],
     ['Zeg niet dat de wet dit verplicht.', [], 'helpdesk/uitleg'],
     ['Bent u wettelijk vertegenwoordiger? Bel ons.', []],
@@ -49,12 +70,28 @@ describe('dreiging', () => {
     ['Als u niets doet krijgt u geen boete.', []],
     ['Uw account wordt geblokkeerd.', ['account wordt geblokkeerd']],
     ['Regel dit onmiddellijk.', ['onmiddellijk']],
+    ['Wij kunnen uw uitkering niet meer uitbetalen.', ['uitkering niet meer uitbetalen']],
+    ['U krijgt uw uitkering gewoon op tijd.', []],
     ['U krijgt geen boete als u later inlogt.', []],
     ['Wacht niet te lang, anders raakt u alles kwijt.', ['raakt u alles kwijt']],
     ['Regelt u niets? Dan kunt u niet meer inloggen.', []],
     ['De boeten in de bibliotheek zijn afgeschaft.', []],
     ['Dringend: de techniek moet af.', [], 'intern/bericht'],
+    ['REGEL DIT VANDAAG NOG', ['REGEL DIT VANDAAG NOG']],
+    ['Doe het vandaag nog.', ['Doe het vandaag nog']],
+    ['Download de DigiD app vandaag.', ['Download de DigiD app vandaag']],
+    ['Wees er snel bij.', ['Wees er snel bij']],
+    ['Inloggen verandert vandaag.', []],
+    ['Kan ik dit vandaag nog regelen?', []],
+    ['Doe dit op een rustig moment. Het hoeft niet vandaag.', []],
+    ['Wij bellen u vandaag nog terug.', []],
   ]);
+  test('what only hurries people is told so', () => {
+    expect(advice('dreiging', 'Doe het vandaag nog.')).toEqual([
+      "'Doe het vandaag nog': dit jaagt op. Oplichters schrijven ook zo. Schrijf tot wanneer mensen de tijd hebben, met een datum.",
+    ]);
+    expect(judge('relatieve-tijd', 'Doe het vandaag nog.')).toEqual([]);
+  });
 });
 
 describe('je-en-u', () => {
@@ -87,7 +124,23 @@ describe('relatieve-tijd', () => {
     ['Op deze dagen zijn wij open.', []],
     ['Praat erover met uw buurman.', []],
     ['Goedemorgen.', []],
+    ['Vandaag de dag heeft bijna iedereen een telefoon.', []],
+    ['Wij bellen u zo spoedig mogelijk.', []],
+    ['U hoort spoedig van ons.', ['spoedig']],
+    ['Heeft u vandaag geen telefoon bij u? Kom dan later terug.', []],
+    ['Wist u dat inloggen vandaag verandert?', ['vandaag']],
   ]);
+  const OF_MEASUREMENT = 'Schrijf de datum van de meting';
+  test.each<readonly [body: string, isMeasured: boolean]>([
+    ['Vorige week logde 80 procent in met de app.', true],
+    ['Uit de meting van vorige maand komt een ander cijfer.', true],
+    ['Afgelopen maand logde driekwart van de inwoners in met de app.', true],
+    ['Vorige week stuurden wij u een brief.', false],
+    ['Volgende week meten wij het opnieuw.', false],
+  ])('beside a figure the date of the measurement is asked: %s', (body, isMeasured) => {
+    const [said = ''] = advice('relatieve-tijd', body);
+    expect([said === '', said.includes(OF_MEASUREMENT)]).toEqual([false, isMeasured]);
+  });
 });
 
 describe('berichtenbox', () => {

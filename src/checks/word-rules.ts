@@ -4,8 +4,9 @@ import type { CheckList } from '../guide/types.ts';
 import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
 import { withoutAddresses } from './domains.ts';
 import type { Found } from './found.ts';
+import { partsIn } from './percentages.ts';
 import { type Match, matcher } from './phrase.ts';
-import type { Sentence } from './text.ts';
+import type { CheckedText, Sentence } from './text.ts';
 import { folderOf, isForCitizens, isOutside } from './where.ts';
 
 /** What makes a match no fault: that it is denied ("niet van de wet"), or also that it is only asked. */
@@ -37,7 +38,41 @@ const at = (rule: CheckRule, { line }: Sentence, { words }: Match): Found => ({ 
 const citizenAsks = ({ text, block }: Sentence, context: Context): boolean =>
   citizenSpeaks(text, context) || (block.kind === 'kop' && citizenSpeaks(block.text, context));
 
-const everyLevel = wordRule('inlogniveau', 'inlogniveau', isForCitizens, 'none');
+const writtenLevel = wordRule('inlogniveau', 'inlogniveau', isForCitizens, 'none');
+/**
+ * In a script for who speaks with citizens: what they are to say, and what they will say after it. Not what a caller says or asks, nor what
+ * one should not say.
+ */
+const spokenLevel: TextRule = (text, context) => {
+  if (!isPassedOn(text.identity)) return [];
+  return ownSentences(text).flatMap((sentence) =>
+    isQuestion(sentence) || citizenSpeaks(sentence.text, context)
+      ? []
+      : firstOf(
+          list(
+            context,
+            'inlogniveau',
+          )(isToSay(sentence) ? sentence.text : sentence.unquoted).filter(
+            (match) => !isDenied(sentence, match, context, true),
+          ),
+        ).map((match) => ({ ...at('inlogniveau', sentence, match), ...passedOn(match, text) })),
+  );
+};
+const everyLevel: TextRule = (text, context) => [...writtenLevel(text, context), ...spokenLevel(text, context)];
+/** Read by who speaks with citizens, and not by these themselves. */
+const isPassedOn = (identity: string): boolean => isOutside(identity) && !isForCitizens(identity);
+/** "Zeg: 'U logt in met ...'" */
+const isToSay = ({ block }: Sentence): boolean => /\bzeg\b/i.test(block.text);
+const passedOn = ({ words }: Pick<Match, 'words'>, { identity }: CheckedText): Partial<Found> => {
+  const heard = folderOf(identity) === 'helpdesk' ? 'wie belt, hoort dit' : 'uw partners zeggen dit tegen mensen';
+  return {
+    severity: 'warning',
+    message: `'${words}': ${heard}. Mensen kennen deze woorden niet.`,
+    fix: `Schrijf '${APP_OR_SMS}'. Uitleg voor collega's hoort in de map intern.`,
+  };
+};
+/** What stands for levels, and for all words about ways to log in. */
+const APP_OR_SMS = 'de DigiD app of sms-controle';
 /** Levels of logging in, not those of swimming. */
 const OF_LOGIN = /inlog|login|digid|betrouwbaarheid|beveiliging|zekerheid|eidas/i;
 export const levels: TextRule = (text, context) => {
@@ -65,6 +100,14 @@ export const law: TextRule = (text, context) => {
   return everyLaw(text, context).filter(({ line, words = '' }) => !isOfOther(line, words));
 };
 const everyThreat = wordRule('dreiging', 'dreiging', isForCitizens, 'denied in its clause');
+const everyHurry = wordRule('dreiging', 'druk', isForCitizens, 'denied in its clause, or asked');
+/** "Doe het vandaag nog": no threat, but who hurries looks less well at a message. */
+const hurries: TextRule = (text, context) =>
+  everyHurry(text, context).map((found) => ({
+    ...{ ...found, severity: 'warning', message: `'${found.words}': dit jaagt op. Oplichters schrijven ook zo.` },
+    fix: 'Schrijf tot wanneer mensen de tijd hebben, met een datum.',
+  }));
+
 /** Who asks "Is mijn account geblokkeerd?" threatens nobody. */
 export const threats: TextRule = (text, context) => {
   const asked = (line: number | undefined, words = ''): boolean =>
@@ -75,20 +118,27 @@ export const threats: TextRule = (text, context) => {
         sentence.text.includes(words) &&
         citizenAsks(sentence, context),
     );
-  return everyThreat(text, context).filter(({ line, words }) => !asked(line, words));
+  return [...everyThreat(text, context).filter(({ line, words }) => !asked(line, words)), ...hurries(text, context)];
 };
 export const inboxOnly = wordRule('berichtenbox', 'berichtenbox', isForCitizens, 'denied');
 
 /** Jargon, with the word that people know. */
-export const jargon: TextRule = (text, { guide, campaign }) => {
+export const jargon: TextRule = (text, context) => {
+  const { guide, campaign } = context;
   const { jargon: words } = guide.checkWords;
-  if (!isForCitizens(text.identity)) return [];
+  if (!isOutside(text.identity)) return [];
   const names = [campaign.service.name, campaign.organisation.name, campaign.ownApp ?? ''];
+  // Colleagues and partners know their own jargon; that of logging in comes to citizens.
+  const isHeard = (match: Match, sentence: Sentence): boolean =>
+    isForCitizens(text.identity) ||
+    (words.get(match.phrase) === APP_OR_SMS && !isQuestion(sentence) && !isDenied(sentence, match, context, true));
   return ownSentences(text).flatMap((sentence) =>
-    matcher(words)(withoutAddresses(withoutNames(sentence.text, names))).map((match) => ({
-      ...at('jargon', sentence, match),
-      fix: `Schrijf bijvoorbeeld '${words.get(match.phrase)}'.`,
-    })),
+    matcher(words)(withoutAddresses(withoutNames(sentence.text, names)))
+      .filter((match) => isHeard(match, sentence))
+      .map((match) => ({
+        ...at('jargon', sentence, match),
+        fix: `Schrijf bijvoorbeeld '${words.get(match.phrase)?.replace('{{dienst}}', () => campaign.service.name)}'.`,
+      })),
   );
 };
 
@@ -116,11 +166,28 @@ export const relativeTime: TextRule = (text, context) => {
   if (!isForCitizens(text.identity)) return [];
   const lists: readonly CheckList[] =
     folderOf(text.identity) === 'social' ? ['relatieve-tijd'] : ['relatieve-tijd', 'dag-van-lezen'];
-  return ownSentences(text).flatMap((sentence) =>
-    citizenAsks(sentence, context)
-      ? []
-      : firstOf(lists.flatMap((name) => list(context, name)(sentence.text))).map((match) =>
-          at('relatieve-tijd', sentence, match),
-        ),
-  );
+  return ownSentences(text).flatMap((sentence) => {
+    if (citizenAsks(sentence, context)) return [];
+    return firstOf(
+      lists
+        .filter((name) => name !== 'dag-van-lezen' || !isOfReader(sentence))
+        .flatMap((name) => list(context, name)(sentence.text))
+        .filter((match) => !isWithin(match, sentence, ['druk', 'geen-tijd'], context)),
+    ).map((match) => ({
+      ...at('relatieve-tijd', sentence, match),
+      ...(isMeasured(sentence, match, context) && OF_MEASUREMENT),
+    }));
+  });
 };
+
+/** "Doe het vandaag nog" is told as hurry, and "vandaag de dag" is no time. */
+const isWithin = ({ at: place }: Match, { text }: Sentence, lists: readonly CheckList[], context: Context): boolean =>
+  lists.some((name) => list(context, name)(text).some((one) => one.at <= place && place < one.at + one.words.length));
+/** "Heeft u vandaag geen telefoon bij u?": on whatever day that is read. */
+const isOfReader = (sentence: Sentence): boolean =>
+  isQuestion(sentence) && /^(?:heeft|bent|kunt|komt|wilt|lukt|logt|belt) (?:u|het|dat)\b/i.test(sentence.text);
+const OF_MEASUREMENT = { fix: "Schrijf de datum van de meting, met het jaar: 'op 3 mei 2027'." } as const;
+/** "Vorige week logde 80 procent in met de app": when that was, is known. */
+const isMeasured = ({ text }: Sentence, { words }: Match, context: Context): boolean =>
+  list(context, 'voorbije-tijd').test(words) &&
+  (/\d\s?%/.test(text) || list(context, 'meting').test(text) || partsIn(text, context).length > 0);

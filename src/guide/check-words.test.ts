@@ -7,6 +7,15 @@ test('forms of one word stand in one key', () =>
     ['dient te', 'moet'],
     ['middels', 'met'],
   ]));
+test('each form has a word of its own when there are as many', () =>
+  expect([
+    ...parseSimplerWords("woorden:\n  'dient u, u dient': moet u, u moet\n  'circa, ca': a, b, c\n", 'x.yaml'),
+  ]).toEqual([
+    ['dient u', 'moet u'],
+    ['u dient', 'u moet'],
+    ['circa', 'a, b, c'],
+    ['ca', 'a, b, c'],
+  ]));
 test.each([
   ['an unknown list', 'lijst-van-niets: [a]'],
   ['an empty word', "wet: ['']"],

@@ -20,10 +20,16 @@ export function parseCheckLists(text: string, place: string): Pick<CheckWords, '
   return { lists: found, jargon: Object.entries(jargon) };
 }
 
-/** Reads templates/moeilijke-woorden.yaml: forms of one word stand in one key, with commas. Throws a UserError. */
+/**
+ * Reads templates/moeilijke-woorden.yaml: forms of one word stand in one key, with commas; as many behind it belong to one form
+ * each. Throws a UserError.
+ */
 export function parseSimplerWords(text: string, place: string): Advice {
   const { woorden } = parseData(text, place, simplerSchema);
-  return Object.entries(woorden).flatMap(([forms, word]) =>
-    forms.split(',').map((form) => [form.trim(), word] as const),
-  );
+  return Object.entries(woorden).flatMap(([key, value]) => {
+    const [forms, words] = [inParts(key), inParts(value)];
+    return forms.map((form, at) => [form, words.length === forms.length ? (words[at] ?? value) : value] as const);
+  });
 }
+
+const inParts = (text: string): string[] => text.split(',').map((part) => part.trim());

@@ -19,13 +19,22 @@ export interface SpellingWords {
   readonly first: readonly string[];
   /** May end a compound, as "pas" in "stadspas". */
   readonly last: readonly string[];
+  readonly sounds: readonly Sound[];
 }
+/** Two spellings of one sound. */
+export type Sound = readonly [string, string];
 
 const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty('mag niet leeg zijn')));
-const schema = v.strictObject({ woorden: words, vooraan: words, achteraan: words });
+const PAIR = /^(.+)=(.+)$/;
+const pairs = v.array(v.pipe(v.string(), v.regex(PAIR, 'zijn er twee, met = ertussen')));
+const schema = v.strictObject({ woorden: words, vooraan: words, achteraan: words, klanken: pairs });
 
 /** Reads templates/spelling.yaml. Throws a UserError that names file and key. */
 export function parseSpellingWords(text: string, place: string): SpellingWords {
-  const { woorden, vooraan, achteraan } = parseData(text, place, schema);
-  return { words: woorden, first: vooraan, last: achteraan };
+  const { woorden, vooraan, achteraan, klanken } = parseData(text, place, schema);
+  const sounds = klanken.map((pair): Sound => {
+    const [, one = '', other = ''] = PAIR.exec(pair) ?? [];
+    return [one, other];
+  });
+  return { words: woorden, first: vooraan, last: achteraan, sounds };
 }

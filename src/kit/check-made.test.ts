@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleCampaign } from '../../test/support/campaign.ts';
 import { type Day, isoDay } from '../base/day.ts';
+import { SWITCHABLE_RULES } from '../base/rule-names.ts';
 import { NO_PROGRESS, type Progress } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import { parseGuide } from '../guide/guide.ts';
@@ -113,4 +114,31 @@ test('what depends on the day is for check alone', async () => {
   const onlyCheck = findings.filter((one) => !checked.some(({ message }) => message === one.message));
   expect([...new Set(onlyCheck.map(({ rule }) => rule))].sort()).toEqual(['doel-ontbreekt', 'veilige-dag']);
   expect(findings.filter((one) => !onlyCheck.includes(one))).toEqual(checked);
+});
+
+describe('a link or picture that does not come into a text', () => {
+  const told = async (where: string, words: string, campaign = exampleCampaign()): Promise<string[]> => {
+    const files = await newCampaign(campaign);
+    const path = `1-teksten-aanpassen/${where}.md`;
+    append(files, path, `\n${words}\n`);
+    const line = String(files.get(path)).trimEnd().split('\n').length;
+    return (await checkFolder(inputOf(files, campaign, FIRST)))
+      .filter((one) => one.file === path && one.line === line)
+      .map(({ rule, severity }) => `${rule}, ${severity}`);
+  };
+  test.each<readonly [where: string, words: string, expected: string[]]>([
+    ['website/pagina', '![Een vrouw met een telefoon](foto.png)', ['afbeelding-weggelaten, warning']],
+    // Told once, with that it has no words.
+    ['website/pagina', '![](foto.png)', ['afbeelding-weggelaten, warning']],
+    ['website/pagina', 'Kijk op [onze pagina over inloggen](/digid).', ['link-weggelaten, warning']],
+    // In a mail no link may stand at all, whatever its address.
+    ['mailings/1-aankondiging', 'Kijk op [onze pagina over inloggen](/digid).', ['link, error']],
+    ['website/pagina', 'Kijk op [onze pagina over inloggen](https://www.voorbeeldstad.example/digid).', []],
+  ])('%s: %s', async (where, words, expected) => expect(await told(where, words)).toEqual(expected));
+
+  test('may be switched off, with a reason', async () => {
+    expect(SWITCHABLE_RULES).toEqual(expect.arrayContaining(['afbeelding-weggelaten', 'link-weggelaten']));
+    const campaign = exampleCampaign({ checksOff: { 'afbeelding-weggelaten': 'de webredactie zet haar erin' } });
+    expect(await told('website/pagina', '![Een vrouw met een telefoon](foto.png)', campaign)).toEqual([]);
+  });
 });

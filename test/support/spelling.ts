@@ -3,7 +3,7 @@ import type { Context } from '../../src/checks/context.ts';
 import { readSource } from '../../src/checks/read-text.ts';
 import type { SourceFile } from '../../src/guide/types.ts';
 import { spellingOf } from '../../src/kit/spelling.ts';
-import { answeredCampaign } from './all-texts.ts';
+import { answeredCampaign, guide } from './all-texts.ts';
 import { dictionary, spellingWords } from './dictionary.ts';
 
 /** With the words of a campaign, and of a list that the user made. */
@@ -17,9 +17,9 @@ export const read = ({ path, content }: SourceFile) =>
 export function spelling(files: readonly SourceFile[], ownList = '') {
   const own = files.map(read);
   const judge = rule(ownList);
-  // Of what the rules know it uses only the texts themselves.
+  // Of what the rules know it uses only the texts themselves, and those of the guide.
   return own.flatMap((text) =>
-    judge(text, { own } as unknown as Context).map((found) => ({ ...found, file: text.file })),
+    judge(text, { own, guide } as unknown as Context).map((found) => ({ ...found, file: text.file })),
   );
 }
 
