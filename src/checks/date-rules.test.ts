@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { examples, judgeOutput } from '../../test/support/judge.ts';
+import { advice, examples, judgeOutput } from '../../test/support/judge.ts';
+import { RULES } from './rules.ts';
 
 describe('andere-datum', () => {
   examples('andere-datum', [
@@ -58,6 +59,12 @@ describe('weekdag', () => {
     ['Kom op Woensdag 13 april 2027.', ['Woensdag 13 april 2027']],
     ['Kom op maandag 12 of dinsdag 13 april 2027.', []],
   ]);
+  test('a day of the campaign nearby is offered', () => {
+    expect(advice('weekdag', 'Het begint op donderdag 2 juli 2027.')).toEqual([
+      "'donderdag 2 juli 2027': 2 juli 2027 is een vrijdag. Bedoelt u donderdag 1 juli 2027? Schrijf {{ingangsdatum.weekdag}} {{ingangsdatum}}.",
+    ]);
+    expect(advice('weekdag', 'Kom op woensdag 13 april 2027.')).toEqual([expect.stringContaining(RULES.weekdag.doe)]);
+  });
 });
 
 describe('datum-zonder-jaar', () => {

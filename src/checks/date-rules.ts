@@ -130,14 +130,24 @@ export const weekdays: TextRule = (text, context) => {
     const day = date.day ?? (meant !== undefined && dates.get(meant)?.ofChange ? meant : undefined);
     if (day === undefined || weekday === undefined || weekdayName(day) === weekday) return [];
     const known = dates.get(day);
+    const near = [...dates].find(
+      ([one, { ofChange }]) => ofChange && weekdayName(one) === weekday && Math.abs(one - day) < DAYS_OF_WEEK,
+    );
     return [
       {
         ...{ rule: 'weekdag', line, words, message: `'${words}': ${toDutch(day)} is een ${weekdayName(day)}.` },
         ...(known?.ofChange && !text.isOutput ? { fix: write(known.placeholder, weekday) } : {}),
+        ...(near && !known?.ofChange ? { fix: meantDay(near, weekday, text.isOutput) } : {}),
       },
     ];
   });
 };
+
+const DAYS_OF_WEEK = 7;
+
+/** A day of the campaign on the day of the week that was typed. */
+const meantDay = ([day, { placeholder }]: readonly [Day, CampaignDate], weekday: string, isOutput: boolean): string =>
+  `Bedoelt u ${weekday} ${toDutch(day)}?${isOutput ? '' : ` ${write(placeholder, weekday)}`}`;
 
 export const datesWithoutYear: TextRule = (text, context) => {
   if (!isForCitizens(text.identity)) return [];

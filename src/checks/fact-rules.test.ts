@@ -43,6 +43,7 @@ describe('percentage', () => {
     ['Al 98,7 procent heeft de app.', ['98,7 procent']],
     ['In 2022 had 97 procent de app of sms-controle. Dat schrijft Logius.', []],
     ['In 2022 had 97 procent de app of sms-controle.', ['97 procent']],
+    ['In 2022 had 97 procent de app. Vervolgens werd dat meer.', ['97 procent']],
     ['Ons doel is 95 procent.', [], 'intern/notitie'],
     ['Een derde van de inwoners logt zo in.', ['Een derde']],
     ['Driekwart van wie inlogt, gebruikt de app.', ['Driekwart']],

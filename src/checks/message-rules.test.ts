@@ -72,6 +72,7 @@ describe('gegevens-vragen', () => {
   examples('gegevens-vragen', [
     ['Stuur ons uw burgerservicenummer.', ['Stuur ons uw burgerservicenummer'], MAIL],
     ['Bevestig uw gegevens.', ['Bevestig uw gegevens'], MAIL],
+    ['Wij ontvangen graag uw geboortedatum.', ['ontvangen graag uw geboortedatum'], MAIL],
     ['Vraag naar het wachtwoord.', ['Vraag naar het wachtwoord'], 'helpdesk/uitleg'],
     ['Mail een kopie van uw paspoort.', ['Mail een kopie van uw paspoort']],
     ['Wij vragen nooit om uw wachtwoord.', [], MAIL],

@@ -8,7 +8,7 @@ const PERCENTAGE = /\d+(?:[.,]\d+)?(?:\s?%|\s+procent\b)/g;
 /** Of money, or of a promise. */
 const OF_SOMETHING_ELSE = /korting|rente|\bbtw\b|belasting|premie|\b100\s?(?:%|procent)/i;
 const YEAR = /\b20\d\d\b/;
-const SOURCE = /volgens|bron\b|handleiding|logius|\bcbs\b|onderzoek|cijfers|gemeten|meting/i;
+const SOURCE = /\bvolgens\b|bron\b|handleiding|logius|\bcbs\b|onderzoek|cijfers|gemeten|meting/i;
 
 /** What stands between "een derde van" and the people, at most. */
 const FURTHEST = 4;

@@ -70,6 +70,8 @@ describe('dreiging', () => {
     ['Als u niets doet krijgt u geen boete.', []],
     ['Uw account wordt geblokkeerd.', ['account wordt geblokkeerd']],
     ['Regel dit onmiddellijk.', ['onmiddellijk']],
+    ['Doe het snel!', ['Doe het snel']],
+    ['Zo regelt u het snel en veilig.', []],
     ['Wij kunnen uw uitkering niet meer uitbetalen.', ['uitkering niet meer uitbetalen']],
     ['U krijgt uw uitkering gewoon op tijd.', []],
     ['U krijgt geen boete als u later inlogt.', []],

@@ -117,7 +117,9 @@ function aboutMilestone(milestone: Milestone, outcome: PlanOutcome): Finding[] {
     const where = school ? `de ${school.name}` : `uw eigen drukke periode: ${calendar.peak(date)?.reason}`;
     warn('wens-buiten-vakantie', `valt op ${toTable(date)}, in ${where}.`);
   }
-  if (broken.weekday) warn('wens-midweek', `valt op ${toTable(date)}; liever dinsdag tot en met donderdag.`);
+  // Of an own date on a day off that is told.
+  if (broken.weekday && calendar.isWorkingDay(date))
+    warn('wens-midweek', `valt op ${toTable(date)}; liever dinsdag tot en met donderdag.`);
   return findings;
 }
 

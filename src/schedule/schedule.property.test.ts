@@ -74,7 +74,8 @@ function complaints(campaign: Campaign, plan: Schedule): string[] {
       item.moves !== 'fixed' &&
       item.outsideHolidays &&
       (calendar.schoolHoliday(date) !== undefined || calendar.peak(date) !== undefined);
-    const offDay = item.moves !== 'fixed' && item.midweek && ![2, 3, 4].includes(weekday(date));
+    const offDay =
+      item.moves !== 'fixed' && item.midweek && ![2, 3, 4].includes(weekday(date)) && calendar.isWorkingDay(date);
     if (offDay !== plan.findings.some((one) => one.milestone === item.id && one.rule === 'wens-midweek')) {
       wrong(milestone, 'midweek and its warning do not agree');
     }

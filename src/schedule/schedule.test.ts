@@ -192,6 +192,7 @@ describe('settings of milestones', () => {
         .findings.filter((one) => one.milestone === id)
         .map((one) => one.rule);
     expect(rules('mailing-1', '2027-01-24')).toContain('eigen-datum-vrije-dag');
+    expect(rules('mailing-1', '2027-01-24')).not.toContain('wens-midweek');
     expect(rules('mailing-3', '2027-06-16')).toContain('eigen-datum-volgorde');
     expect(rules('start-werkgroep', '2026-11-02')).toContain('eigen-datum-verleden');
   });
