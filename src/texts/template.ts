@@ -3,6 +3,7 @@
  * {{> map/naam}}. What comes out of here is safe to render: every name in it is declared.
  */
 import Handlebars from 'handlebars';
+import { lineCounter } from './line-counter.ts';
 import { quickParse } from './quick-parse.ts';
 import { suggest } from './suggest.ts';
 import { ALLOWED, syntaxMistake } from './syntax-mistake.ts';
@@ -109,8 +110,9 @@ class TemplateReader {
     // As it stands in the file; `value` may have lost white space. The type declarations have this wrong.
     const original = content.original as unknown as string;
     const start = this.lineOf(content);
+    const lineAt = lineCounter(original);
     const add = (index: number, message: string, fix: string): void => {
-      this.mistakes.push({ line: start + original.slice(0, index).split('\n').length - 1, message, fix });
+      this.mistakes.push({ line: start + lineAt(index) - 1, message, fix });
     };
     const loose = /\{\{|\}\}/.exec(original);
     if (loose) add(loose.index, `Hier staat een losse ${loose[0]}.`, ALLOWED);
