@@ -39,7 +39,7 @@ export type TextRule = (text: CheckedText, context: Context) => Found[];
 export const list = (
   { guide }: Pick<Context, 'guide'>,
   name: CheckList,
-): ((text: string) => Match[]) & { test: (text: string) => boolean } => matcher(guide.checkWords.lists[name]);
+): ((text: string) => readonly Match[]) & { test: (text: string) => boolean } => matcher(guide.checkWords.lists[name]);
 
 /** The sentences that the user wrote. */
 export function ownSentences(text: CheckedText): readonly Sentence[] {

@@ -1,23 +1,12 @@
 /** What was found, as somebody would write it in the margin: each cause once, at the words that matter. */
 import type { CheckRule } from '../base/rule-names.ts';
-import type { Found } from './found.ts';
+import { eachOnce, type Found } from './found.ts';
 import { RULES } from './rules.ts';
 import type { CheckedText } from './text.ts';
 
 /** What is wrong in a text, in its order; without what another finding says. */
 export const tidied = (found: readonly Found[], text: CheckedText): Found[] =>
   withoutRepeats(atWords(withoutEchoes(eachOnce(found)), text));
-
-/** What is found again on the same line with the same words, tells nothing more. */
-export function eachOnce(found: readonly Found[]): Found[] {
-  const seen = new Set<string>();
-  return found.filter(({ rule, severity, line, words, message, fix }) => {
-    const key = [rule, severity, line, words, message, fix].join('\n');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
 
 /** A sentence may run on over lines; the words stand on one of those. */
 const LONGEST_SENTENCE = 12;

@@ -1,6 +1,7 @@
 /** Looks where placeholders and includes stand in the Markdown: a value in code, HTML or a link's address is no text. */
-import { marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { saysAddress } from './body-plain.ts';
+import { lexMarkdown } from './lex-markdown.ts';
 import { lineCounter } from './line-counter.ts';
 import { MOST_VALUES, VALUE_CHARACTERS, valueCharacter, valueIndex } from './private-use.ts';
 import type { TemplateMistake } from './template.ts';
@@ -111,7 +112,7 @@ export function checkPositions(body: string): Positions {
       .split('\n')
       .every((line) => line.trimEnd().length === 1 && includesOf(line.trimEnd()) !== '');
 
-  for (const token of marked.lexer(text)) {
+  for (const token of lexMarkdown(text)) {
     if (token.type !== 'paragraph' || !onlyIncludes(token.raw)) visit(token);
   }
   // Glued to these, a value could become part of an address or an escape.

@@ -35,4 +35,15 @@ export class QuickTokenizer extends Tokenizer {
     const piece = end < 0 ? source : source.slice(0, end);
     return /\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/.test(piece) ? super.lheading(source) : undefined;
   }
+  /**
+   * At each sign marked looks for the @ of an address, to the end of the text: of a long row of signs and letters it would read
+   * all of it again and again.
+   */
+  override inlineText(source: string): Tokens.Text | undefined {
+    const near = source.length > 2 * NEAR ? super.inlineText(source.slice(0, 2 * NEAR)) : undefined;
+    return near && near.raw.length < NEAR ? near : super.inlineText(source);
+  }
 }
+
+/** Longer than an address. */
+const NEAR = 500;

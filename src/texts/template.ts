@@ -73,6 +73,7 @@ class TemplateReader {
   private readonly lines: readonly string[];
   private readonly names: KnownNames;
   private readonly firstLine: number;
+  private readonly helped = new Map<string, string>();
 
   constructor(text: string, names: KnownNames, firstLine: number) {
     this.lines = text.split('\n');
@@ -138,10 +139,17 @@ class TemplateReader {
       return this.refuse(mustache, `Dit kan niet in een tekst: ${this.raw(mustache)}`, ALLOWED);
     }
     if (!this.names.placeholders.has(name)) {
-      return this.refuse(mustache, `{{${name}}} is niet bekend.`, suggest(name, this.names.placeholders));
+      return this.refuse(mustache, `{{${name}}} is niet bekend.`, this.help(name));
     }
     this.uses.push({ name, line: this.lineOf(mustache), conditions });
     return { value: name };
+  }
+
+  /** Made once for each name: it is compared with all that there are. */
+  private help(name: string): string {
+    const help = this.helped.get(name) ?? suggest(name, this.names.placeholders);
+    this.helped.set(name, help);
+    return help;
   }
 
   private readCondition(block: hbs.AST.BlockStatement, conditions: readonly string[]): Node | undefined {
