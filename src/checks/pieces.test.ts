@@ -1,48 +1,49 @@
 import { describe, expect, test } from 'vitest';
-import { inPieces, sentenceInPieces } from './pieces.ts';
+import { partsOf } from './pieces.ts';
 import type { Block } from './text.ts';
 
 const alinea = (text: string): Block => ({ kind: 'alinea', text, line: 5 });
+const bare = (text: string): string => text.replace(/\s+/g, '');
 
-describe('a paragraph', () => {
-  test('that somebody may write stays whole', () => {
-    const block = alinea('Dit is een zin. '.repeat(100));
-    expect(inPieces(block)).toEqual([block]);
-  });
+test('a paragraph that somebody may write stays whole, with its sentences', () => {
+  const block = alinea('Dit is een zin. '.repeat(100));
+  const [part, ...others] = partsOf(block);
+  expect(others).toEqual([]);
+  expect(part?.block).toBe(block);
+  expect(part?.sentences).toHaveLength(100);
+  expect(part?.sentences[1]).toEqual({ text: 'Dit is een zin.', at: 16 });
+});
 
+describe('a longer one comes in parts, which together are all of it', () => {
   test.each([
     ['sentences on one line', 'Dit is een zin. '.repeat(1000), /\.$/],
     ['sentences on lines', 'Dit is een zin.\n'.repeat(1000), /\.$/],
-    ['words', 'woord '.repeat(5000), /d ?$/],
+    ['words', 'woord '.repeat(5000), /d$/],
+    ['words on lines', 'woord\n'.repeat(5000), /d$/],
     ['one word', 'a'.repeat(50_000), /a$/],
     ['emoji', `x${'😀'.repeat(10_000)}`, /😀$/u],
-  ])('that is longer comes in pieces, which together are all of it: %s', (_what, text, end) => {
-    const pieces = inPieces(alinea(text));
-    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
-    for (const piece of pieces.slice(0, -1)) {
-      expect(piece.text.length).toBeLessThanOrEqual(3000);
-      expect(piece.text).toMatch(end);
+  ])('%s', (_what, text, end) => {
+    const parts = partsOf(alinea(text));
+    expect(bare(parts.map(({ block }) => block.text).join(''))).toBe(bare(text));
+    expect(parts.length).toBeLessThanOrEqual(text.length / 1500 + 1);
+    for (const { block, sentences } of parts) {
+      expect(block.text.length).toBeLessThanOrEqual(3000);
+      expect(block.text).toMatch(end);
+      for (const { text: sentence, at } of sentences) expect(block.text.startsWith(sentence, at)).toBe(true);
     }
-    // Each knows its line, and there are as many as the text asks for.
-    for (const [at, piece] of pieces.entries()) {
-      const before = pieces.slice(0, at).map((one) => one.text);
-      expect(piece.line).toBe(5 + before.join('').split('\n').length - 1);
-    }
-    expect(pieces.length).toBeLessThanOrEqual(text.length / 2500 + 1);
-  });
-});
-
-describe('a sentence', () => {
-  test('that somebody may write stays whole', () => {
-    const text = 'woord '.repeat(100);
-    expect(sentenceInPieces({ text, at: 7 })).toEqual([{ text, at: 7 }]);
   });
 
-  test('that is longer is told as a whole at its first piece only', () => {
-    const text = 'woord '.repeat(1000).trim();
-    const pieces = sentenceInPieces({ text, at: 7 });
-    expect(pieces.map((piece) => piece.text).join(' ')).toBe(text);
-    expect(pieces.every((piece) => text.startsWith(piece.text, piece.at - 7))).toBe(true);
+  test('each with the line on which it begins', () => {
+    const text = Array.from({ length: 2000 }, (_, at) => `Dit is zin ${at}.`).join('\n');
+    const parts = partsOf(alinea(text));
+    expect(parts.length).toBeGreaterThan(5);
+    for (const { block } of parts) expect(block.line).toBe(5 + Number(/\d+/.exec(block.text)?.[0]));
+  });
+
+  test('a sentence is told as a whole at its first piece only', () => {
+    const text = 'woord '.repeat(5000).trim();
+    const pieces = partsOf(alinea(text)).flatMap(({ sentences }) => sentences);
+    expect(pieces.length).toBeGreaterThan(10);
     expect(pieces.map(({ whole }) => whole)).toEqual([text, ...pieces.slice(1).map(() => '')]);
   });
 });

@@ -1,8 +1,8 @@
 /** Reads a Markdown source, or the lines of an edited output, as the rules see it. Line numbers are those of the file. */
 import { readFrontMatter } from '../texts/front-matter.ts';
 import { LETTERS, OPAQUE } from './phrase.ts';
-import { inPieces, linesIn, sentenceInPieces } from './pieces.ts';
-import { sentencesOf, withoutQuotes } from './sentences.ts';
+import { linesIn, partsOf } from './pieces.ts';
+import { withoutQuotes } from './sentences.ts';
 import type { Block, CheckedText, Sentence, Target } from './text.ts';
 
 /** What stands in the place of a placeholder. */
@@ -92,8 +92,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function sentencesIn(blocks: readonly Block[], isKnown: Reading['isKnown']): Sentence[] {
-  return blocks.flatMap(inPieces).flatMap((block) => {
-    const all = sentencesOf(block.text).flatMap(sentenceInPieces);
+  return blocks.flatMap(partsOf).flatMap(({ block, sentences: all }) => {
     const unquoted = withoutQuotes(block.text);
     let line = block.line;
     let from = 0;
@@ -107,7 +106,7 @@ function sentencesIn(blocks: readonly Block[], isKnown: Reading['isKnown']): Sen
         block,
         next: sentenceKey(all[index + 1]?.text ?? ''),
         known: isKnown(sentenceKey(text)),
-        ...(whole === undefined ? {} : { whole }),
+        ...(whole === undefined ? {} : { whole: sentenceKey(whole) }),
       };
     });
   });

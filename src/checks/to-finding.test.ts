@@ -14,3 +14,14 @@ test.each([
   const { message } = toFinding({ rule: 'jargon', line: 1, words: 'verificatie', also }, 'x.md');
   expect(/Ook op.*$/.exec(message)?.[0]).toBe(told);
 });
+
+test.each<readonly [string, string | undefined]>([
+  ['without a message of its own', undefined],
+  ['with a message that has the words', `'${'ab'.repeat(50_000)}': deze zin is lang.`],
+])('of a row of signs as long as the file only the beginning is quoted, %s', (_what, message) => {
+  const found = { rule: 'lange-zin', line: 1, words: 'ab'.repeat(50_000) } as const;
+  const finding = toFinding(message === undefined ? found : { ...found, message }, 'x.md');
+  expect(finding.words).toBe(`${'ab'.repeat(100)}…`);
+  expect(finding.message.length).toBeLessThan(500);
+  expect(finding.message).toContain(`'${finding.words}'`);
+});

@@ -1,5 +1,6 @@
 /** What a rule found as the Finding that is told: its words, why, what to do, and where else. */
 import type { Finding } from '../base/finding.ts';
+import { shortWords } from '../base/short-words.ts';
 import type { Found } from './found.ts';
 import { RULES } from './rules.ts';
 
@@ -11,7 +12,12 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 
 export function toFinding(found: Found, file: string): Finding {
   const { severity, waarom, doe } = RULES[found.rule];
-  const words = found.words?.replace(/\ue000/g, '{{...}}');
+  const whole = found.words?.replace(/\ue000/g, '{{...}}');
+  const words = whole && shortWords(whole);
+  const said =
+    found.message !== undefined && whole && words !== whole
+      ? found.message.replaceAll(whole, () => words ?? '')
+      : found.message;
   const start = words ? `'${words}': ${waarom}` : sentence(waarom);
   return {
     rule: found.rule,
@@ -20,7 +26,7 @@ export function toFinding(found: Found, file: string): Finding {
     file,
     ...(found.line === undefined ? {} : { line: found.line }),
     ...(words ? { words } : {}),
-    message: `${found.message ?? start}${alsoAt(found.also)}`,
+    message: `${said ?? start}${alsoAt(found.also)}`,
     fix: found.fix ?? doe,
   };
 }
