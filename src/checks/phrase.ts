@@ -41,13 +41,16 @@ export function matcher(phrases: readonly string[] | ReadonlyMap<string, string>
   list.sort((a, b) => b.length - a.length);
   const whole = new RegExp(`${START}(?:${list.map((one) => `(${source(one)})`).join('|') || '(?!)'})${STOP}`, 'g');
   const find = remembered((text: string): Match[] => {
-    // `test` leaves it where it found something, and matchAll begins there.
+    const lower = small(text);
+    const matches: Match[] = [];
+    // Not matchAll, which makes the pattern anew for each text. `test` leaves it where it found something.
     whole.lastIndex = 0;
-    return [...small(text).matchAll(whole)].map((found) => ({
-      words: text.slice(found.index, found.index + found[0].length).replace(/\s+/g, ' '),
-      at: found.index,
-      phrase: list[found.slice(1).findIndex((group) => group !== undefined)] ?? '',
-    }));
+    for (let found = whole.exec(lower); found !== null; found = whole.exec(lower)) {
+      const words = text.slice(found.index, found.index + found[0].length).replace(/\s+/g, ' ');
+      const phrase = list[found.slice(1).findIndex((group) => group !== undefined)] ?? '';
+      matches.push({ words, at: found.index, phrase });
+    }
+    return matches;
   });
   const test = remembered((text: string): boolean => {
     whole.lastIndex = 0;

@@ -112,12 +112,9 @@ function withoutUnusedLinks(findings: readonly Finding[], checked: readonly Find
 
 /** Of a picture that does not come into the text, and has no words, that is told in one. */
 function withoutToldPictures(checked: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  const told = byLine(findings.filter(({ rule }) => rule === 'afbeelding-weggelaten'));
-  return checked.filter(
-    (one) =>
-      one.rule !== 'afbeelding' ||
-      !told.get(lineOf(one))?.some(({ message }) => message.includes(`'${one.words ?? ''}'`)),
-  );
+  const wordsOf = (one: Finding): string => `${lineOf(one)}\n${one.words ?? ''}`;
+  const told = new Set(findings.filter(({ rule }) => rule === 'afbeelding-weggelaten').map(wordsOf));
+  return checked.filter((one) => one.rule !== 'afbeelding' || !told.has(wordsOf(one)));
 }
 
 const lineOf = ({ file, line }: Finding): string => `${file}\n${line}`;

@@ -27,6 +27,7 @@ function wordsFor(link: BodyLink, identity: string): Omit<Finding, 'file' | 'lin
     return {
       rule: 'afbeelding-weggelaten',
       severity: 'warning',
+      words: text.trim() === '' ? href : text,
       message:
         text.trim() === ''
           ? `De afbeelding '${href}' is weggelaten uit '${identity}'. Zij heeft geen omschrijving, dus er staat niets.`

@@ -6,7 +6,7 @@ import Handlebars from 'handlebars';
 import { lineCounter } from './line-counter.ts';
 import { quickParse } from './quick-parse.ts';
 import { suggest } from './suggest.ts';
-import { ALLOWED, syntaxMistake } from './syntax-mistake.ts';
+import { ALLOWED, firstTooDeep, syntaxMistake } from './syntax-mistake.ts';
 
 type Statement = hbs.AST.Statement;
 
@@ -43,6 +43,13 @@ export interface KnownNames {
 
 /** More conditions inside each other than anyone needs. */
 const DEEPEST = 20;
+/** More unknown names than are shown at once. */
+const MOST_HELPED = 100;
+
+const TOO_DEEP = {
+  message: `Hier staan meer dan ${DEEPEST} {{#als ...}} in elkaar.`,
+  fix: 'Gebruik minder voorwaarden om dezelfde zin.',
+};
 
 /** Reads a text that begins on line `firstLine` of its file: a checked template, or all mistakes. */
 export function parseTemplate(
@@ -51,9 +58,13 @@ export function parseTemplate(
   firstLine = 1,
 ): { template?: Template; mistakes: TemplateMistake[] } {
   let program: hbs.AST.Program;
+  const quick = quickParse(text);
+  // Of so many the parser would not come back.
+  const deep = quick ? undefined : firstTooDeep(text);
+  if (deep !== undefined) return { mistakes: [{ line: deep + firstLine - 1, ...TOO_DEEP }] };
   try {
     // The second call only takes the white space around conditions on their own line.
-    program = Handlebars.parse((quickParse(text) ?? Handlebars.parseWithoutProcessing(text)) as unknown as string);
+    program = Handlebars.parse((quick ?? Handlebars.parseWithoutProcessing(text)) as unknown as string);
   } catch (error) {
     const mistake = syntaxMistake(text, error);
     return { mistakes: [{ ...mistake, line: mistake.line + firstLine - 1 }] };
@@ -147,7 +158,9 @@ class TemplateReader {
 
   /** Made once for each name: it is compared with all that there are. */
   private help(name: string): string {
-    const help = this.helped.get(name) ?? suggest(name, this.names.placeholders);
+    const known = this.helped.get(name);
+    if (known !== undefined) return known;
+    const help = this.helped.size < MOST_HELPED ? suggest(name, this.names.placeholders) : ALLOWED;
     this.helped.set(name, help);
     return help;
   }
@@ -173,8 +186,7 @@ class TemplateReader {
       return undefined;
     }
     if (conditions.length >= DEEPEST) {
-      const message = `Hier staan meer dan ${DEEPEST} {{#als ...}} in elkaar.`;
-      return this.refuse(block, message, 'Gebruik minder voorwaarden om dezelfde zin.');
+      return this.refuse(block, TOO_DEEP.message, TOO_DEEP.fix);
     }
     if (block.inverse) {
       this.refuse(
