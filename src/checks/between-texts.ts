@@ -1,6 +1,5 @@
 /** Two texts of the user that say something different of the same thing. Each alone may be right. */
 import type { Context } from './context.ts';
-import { ownSentences } from './context.ts';
 import { datesIn } from './date-words.ts';
 import { digits, isOfFact, OTHERS_PHONE, OUR_PHONE, phonesIn, termsOfLetter } from './fact-rules.ts';
 import type { Found } from './found.ts';
@@ -69,8 +68,8 @@ const CLAIMS = [phone, openingHours, lettersTerm, share];
 
 function claimsOf(text: CheckedText, context: Context): Claim[] {
   if (!isOutside(text.identity)) return [];
-  return ownSentences(text).flatMap((sentence) => {
-    const at = text.sentences.indexOf(sentence);
+  return text.sentences.flatMap((sentence, at) => {
+    if (sentence.known) return [];
     const before = text.sentences[at - 1]?.block === sentence.block ? (text.sentences[at - 1]?.text ?? '') : '';
     return CLAIMS.flatMap((claim) => claim(sentence, context, before)).map((said) => ({
       ...said,

@@ -21,6 +21,7 @@ const DOTTED = /\.{4,}|…{2,}|_{3,}/g;
 export const blanks: TextRule = (text, context) => {
   const shapes = isOutside(text.identity) ? [...SHAPES, DOTTED] : SHAPES;
   return text.lines.flatMap(({ text: line, line: at }): Found[] => {
+    if (line === '') return [];
     const plain = line.replace(/\{\{[^{}]*\}\}/g, ' ').replace(/`[^`]*`/g, ' ');
     const found = [
       ...shapes.flatMap((shape) => [...plain.matchAll(shape)].map(([words]) => words)),

@@ -21,9 +21,9 @@ import { percentages } from './percentages.ts';
 import { planFindings } from './plan-rules.ts';
 import { isPrescribed, prescribedFindings } from './prescribed.ts';
 import { prescribedInOutput } from './prescribed-outputs.ts';
-import { RULES } from './rules.ts';
 import type { CheckedText } from './text.ts';
 import { tidied } from './tidy.ts';
+import { sorted, toFinding, withWhy } from './to-finding.ts';
 import { placeOf, wholeOf, wholeTextFindings } from './whole-texts.ts';
 import { inboxOnly, informal, jargon, law, levels, relativeTime, threats } from './word-rules.ts';
 
@@ -165,44 +165,5 @@ function afterSafeDay(
     if (words === undefined && !included) return [];
     const message = `Deze tekst gaat naar buiten na de laatste veilige dag (${toDutch(schedule.lastSafeDay)}). Een code per post komt dan misschien te laat.`;
     return [{ rule: 'na-veilige-dag', line, words: words ?? `{{> ${include}}}`, message }];
-  });
-}
-
-/** What is so in the plan, and why that matters. */
-const withWhy = (found: Found): Found =>
-  found.message === undefined ? found : { ...found, message: `${found.message} ${sentence(RULES[found.rule].waarom)}` };
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function toFinding(found: Found, file: string): Finding {
-  const { severity, waarom, doe } = RULES[found.rule];
-  const words = found.words?.replace(/\ue000/g, '{{...}}');
-  const start = words ? `'${words}': ${waarom}` : sentence(waarom);
-  return {
-    rule: found.rule,
-    severity: found.severity ?? severity,
-    ...(found.milestone === undefined ? {} : { milestone: found.milestone }),
-    file,
-    ...(found.line === undefined ? {} : { line: found.line }),
-    ...(words ? { words } : {}),
-    message: `${found.message ?? start}${alsoAt(found.also)}`,
-    fix: found.fix ?? doe,
-  };
-}
-
-/** Where else the same stands. */
-function alsoAt(lines: readonly number[] = []): string {
-  const last = lines.at(-1);
-  if (last === undefined) return '';
-  const others = lines.slice(0, -1).join(', ');
-  return ` Ook op regel ${others === '' ? '' : `${others} en `}${last}.`;
-}
-
-/** By file and line, each once. */
-function sorted(findings: readonly Finding[]): Finding[] {
-  const once = new Map(findings.map((one) => [[one.rule, one.file, one.line, one.words, one.message].join('\n'), one]));
-  return [...once.values()].sort((a, b) => {
-    if (a.file !== b.file) return (a.file ?? '') < (b.file ?? '') ? -1 : 1;
-    return (a.line ?? 0) - (b.line ?? 0);
   });
 }

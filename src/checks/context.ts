@@ -39,10 +39,18 @@ export type TextRule = (text: CheckedText, context: Context) => Found[];
 export const list = (
   { guide }: Pick<Context, 'guide'>,
   name: CheckList,
-): ((text: string) => Match[]) & { test: (text: string) => boolean } => matcher(guide.checkWords.lists[name]);
+): ((text: string) => readonly Match[]) & { test: (text: string) => boolean } => matcher(guide.checkWords.lists[name]);
 
 /** The sentences that the user wrote. */
-export const ownSentences = (text: CheckedText): readonly Sentence[] => text.sentences.filter(({ known }) => !known);
+export function ownSentences(text: CheckedText): readonly Sentence[] {
+  const before = own.get(text);
+  if (before) return before;
+  const found = text.sentences.filter(({ known }) => !known);
+  own.set(text, found);
+  return found;
+}
+/** Nearly every rule asks for these. */
+const own = new WeakMap<CheckedText, readonly Sentence[]>();
 
 /** A name begins so too: "Mijn Voorbeeldstad", "MijnDienst". */
 const MIJN_NAME = /\bMijn(?= [A-Z\ue000])/g;

@@ -16,3 +16,14 @@ export interface Found {
   /** Absent: what to do of the rule. */
   readonly fix?: string;
 }
+
+/** What is found again on the same line with the same words, tells nothing more. */
+export function eachOnce(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ rule, severity, line, words, message, fix }) => {
+    const key = [rule, severity, line, words, message, fix].join('\n');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -12,7 +12,7 @@ const SHOWN_WORDS = 8;
 export const longSentences: TextRule = (text) =>
   !isOutside(text.identity)
     ? []
-    : ownSentences(text).flatMap(({ text: sentence, line }): Found[] => {
+    : ownSentences(text).flatMap(({ text: piece, whole: sentence = piece, line }): Found[] => {
         const count = wordsOf(sentence).length;
         if (count <= MOST_WORDS) return [];
         const words = `${sentence.split(' ').slice(0, SHOWN_WORDS).join(' ')} ...`;

@@ -26,7 +26,7 @@ export interface Match {
 
 /** Finds phrases in a text. */
 export interface Matcher {
-  (text: string): Match[];
+  (text: string): readonly Match[];
   readonly test: (text: string) => boolean;
 }
 
@@ -40,23 +40,40 @@ export function matcher(phrases: readonly string[] | ReadonlyMap<string, string>
   const list = phrases instanceof Map ? [...phrases.keys()] : [...(phrases as readonly string[])];
   list.sort((a, b) => b.length - a.length);
   const whole = new RegExp(`${START}(?:${list.map((one) => `(${source(one)})`).join('|') || '(?!)'})${STOP}`, 'g');
-  const find = (text: string): Match[] => {
-    // `test` leaves it where it found something, and matchAll begins there.
+  const find = remembered((text: string): Match[] => {
+    const lower = small(text);
+    const matches: Match[] = [];
+    // Not matchAll, which makes the pattern anew for each text. `test` leaves it where it found something.
     whole.lastIndex = 0;
-    return [...small(text).matchAll(whole)].map((found) => ({
-      words: text.slice(found.index, found.index + found[0].length).replace(/\s+/g, ' '),
-      at: found.index,
-      phrase: list[found.slice(1).findIndex((group) => group !== undefined)] ?? '',
-    }));
-  };
-  const test = (text: string): boolean => {
+    for (let found = whole.exec(lower); found !== null; found = whole.exec(lower)) {
+      const words = text.slice(found.index, found.index + found[0].length).replace(/\s+/g, ' ');
+      const phrase = list[found.slice(1).findIndex((group) => group !== undefined)] ?? '';
+      matches.push({ words, at: found.index, phrase });
+    }
+    return matches;
+  });
+  const test = remembered((text: string): boolean => {
     whole.lastIndex = 0;
     return whole.test(small(text));
-  };
+  });
   const result: Matcher = Object.assign(find, { test });
   made.set(phrases, result);
   return result;
 }
+
+/** What was found in a text: the same sentence often stands in a page, its mail and its letter, or many times in a table. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = find(text);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+const MOST_KEPT = 200;
 
 /** In small letters, which take as many characters. */
 function small(text: string): string {

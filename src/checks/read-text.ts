@@ -1,7 +1,8 @@
 /** Reads a Markdown source, or the lines of an edited output, as the rules see it. Line numbers are those of the file. */
 import { readFrontMatter } from '../texts/front-matter.ts';
 import { LETTERS, OPAQUE } from './phrase.ts';
-import { sentencesOf, withoutQuotes } from './sentences.ts';
+import { linesIn, partsOf } from './pieces.ts';
+import { withoutQuotes } from './sentences.ts';
 import type { Block, CheckedText, Sentence, Target } from './text.ts';
 
 /** What stands in the place of a placeholder. */
@@ -91,13 +92,12 @@ function once<T>(make: () => T): () => T {
 }
 
 function sentencesIn(blocks: readonly Block[], isKnown: Reading['isKnown']): Sentence[] {
-  return blocks.flatMap((block) => {
-    const all = sentencesOf(block.text);
+  return blocks.flatMap(partsOf).flatMap(({ block, sentences: all }) => {
     const unquoted = withoutQuotes(block.text);
     let line = block.line;
     let from = 0;
-    return all.map(({ text, at }, index): Sentence => {
-      line += block.text.slice(from, at).split('\n').length - 1;
+    return all.map(({ text, at, whole }, index): Sentence => {
+      line += linesIn(block.text.slice(from, at)) - 1;
       from = at;
       return {
         text: sentenceKey(text),
@@ -106,6 +106,7 @@ function sentencesIn(blocks: readonly Block[], isKnown: Reading['isKnown']): Sen
         block,
         next: sentenceKey(all[index + 1]?.text ?? ''),
         known: isKnown(sentenceKey(text)),
+        ...(whole === undefined ? {} : { whole: sentenceKey(whole) }),
       };
     });
   });

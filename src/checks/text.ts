@@ -22,6 +22,8 @@ export interface Sentence {
   readonly next: string;
   /** Stands word for word in a text of the guide: not what the user wrote. */
   readonly known: boolean;
+  /** Of a sentence that is too long to look at as one: all of it at its first piece, and nothing at the others. */
+  readonly whole?: string;
 }
 
 /** A link or picture, as written. */

@@ -1,20 +1,26 @@
 /** What was found, as somebody would write it in the margin: each cause once, at the words that matter. */
 import type { CheckRule } from '../base/rule-names.ts';
-import type { Found } from './found.ts';
+import { eachOnce, type Found } from './found.ts';
 import { RULES } from './rules.ts';
 import type { CheckedText } from './text.ts';
 
 /** What is wrong in a text, in its order; without what another finding says. */
 export const tidied = (found: readonly Found[], text: CheckedText): Found[] =>
-  withoutRepeats(withoutEchoes(found).map((one) => atWords(one, text)));
+  withoutRepeats(atWords(withoutEchoes(eachOnce(found)), text));
 
 /** A sentence may run on over lines; the words stand on one of those. */
 const LONGEST_SENTENCE = 12;
-function atWords(found: Found, { lines }: CheckedText): Found {
-  const { line: from, words } = found;
-  if (from === undefined || !words) return found;
-  const at = lines.find(({ line, text }) => line >= from && line < from + LONGEST_SENTENCE && text.includes(words));
-  return at === undefined ? found : { ...found, line: at.line };
+function atWords(found: readonly Found[], { lines }: CheckedText): Found[] {
+  if (found.length === 0) return [];
+  const texts = new Map(lines.map(({ line, text }) => [line, text]));
+  return found.map((one) => {
+    const { line: from, words } = one;
+    if (from === undefined || !words) return one;
+    for (let line = from; line < from + LONGEST_SENTENCE; line++) {
+      if (texts.get(line)?.includes(words)) return { ...one, line };
+    }
+    return one;
+  });
 }
 
 /** Who writes the words of a graver finding anew, is rid of these. */
@@ -26,19 +32,39 @@ const rankOf = ({ rule, severity }: Found): number => RANKS.indexOf(severity ?? 
  * The same words are told once, by the gravest rule: who mends that, mends the rest too. So a threat in the passive is a
  * threat, and "verificatie" is jargon, not also difficult.
  */
-const withoutEchoes = (found: readonly Found[]): Found[] =>
-  found.filter((one, at) => {
+function withoutEchoes(found: readonly Found[]): Found[] {
+  const placed = byLine(found);
+  return found.filter((one, at) => {
     const words = (one.rule === 'lijdende-vorm' ? one.words?.split(' ').at(-1) : one.words)?.toLowerCase();
     if (!words) return true;
-    const isEcho = (other: Found, place: number): boolean => {
-      const theirs = other.words?.toLowerCase() ?? '';
-      if (other.rule === one.rule || other.line !== one.line || !theirs.includes(words)) return false;
+    const isEcho = ({ one: other, theirs, place }: Placed): boolean => {
+      if (!theirs.includes(words)) return false;
       if (theirs !== words && !ABOUT_WORDING.includes(one.rule)) return false;
       const rank = rankOf(other) - rankOf(one);
       return rank > 0 || (rank === 0 && (one.rule === 'lijdende-vorm' || (theirs === words && place < at)));
     };
-    return !found.some(isEcho);
+    const there = placed.get(one.line) ?? new Map<CheckRule, Placed[]>();
+    return ![...there].some(([rule, others]) => rule !== one.rule && others.some(isEcho));
   });
+}
+
+interface Placed {
+  readonly one: Found;
+  readonly theirs: string;
+  readonly place: number;
+}
+
+/** Of each line what each rule found there: only others on the same line are echoes, and a rule is none of itself. */
+function byLine(found: readonly Found[]): ReadonlyMap<number | undefined, ReadonlyMap<CheckRule, Placed[]>> {
+  const lines = new Map<number | undefined, Map<CheckRule, Placed[]>>();
+  for (const [place, one] of found.entries()) {
+    const rules = lines.get(one.line) ?? new Map<CheckRule, Placed[]>();
+    const others = rules.get(one.rule) ?? [];
+    others.push({ one, theirs: one.words?.toLowerCase() ?? '', place });
+    lines.set(one.line, rules.set(one.rule, others));
+  }
+  return lines;
+}
 
 /** These ask for one decision about the whole text, or about each place where a word stands. */
 const ONCE: Readonly<Partial<Record<CheckRule, 'text' | 'words'>>> = {

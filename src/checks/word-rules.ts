@@ -3,7 +3,7 @@ import type { CheckRule } from '../base/rule-names.ts';
 import type { CheckList } from '../guide/types.ts';
 import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
 import { withoutAddresses } from './domains.ts';
-import type { Found } from './found.ts';
+import { eachOnce, type Found } from './found.ts';
 import { partsIn } from './percentages.ts';
 import { type Match, matcher } from './phrase.ts';
 import type { CheckedText, Sentence } from './text.ts';
@@ -76,49 +76,45 @@ const APP_OR_SMS = 'de DigiD app of sms-controle';
 /** Levels of logging in, not those of swimming. */
 const OF_LOGIN = /inlog|login|digid|betrouwbaarheid|beveiliging|zekerheid|eidas/i;
 export const levels: TextRule = (text, context) => {
-  const found = everyLevel(text, context);
+  const found = eachOnce(everyLevel(text, context));
   if (found.length === 0) return found;
-  const others = ownSentences(text).filter((sentence) => list(context, 'ander-niveau').test(sentence.text));
+  const ofOther = saidIn(ownSentences(text).filter((sentence) => list(context, 'ander-niveau').test(sentence.text)));
   return found.filter(
-    ({ line, words = '' }) =>
-      OF_LOGIN.test(words.replace(/\b(?:ingelogd|inloggen)\b/gi, '')) ||
-      !others.some((one) => one.line === line && one.text.includes(words)),
+    (one) => OF_LOGIN.test((one.words ?? '').replace(/\b(?:ingelogd|inloggen)\b/gi, '')) || !ofOther(one),
   );
 };
+/** Whether one of these sentences stands on the line of what was found, and has its words. */
+const saidIn =
+  (sentences: readonly Sentence[]) =>
+  ({ line, words = '' }: Found): boolean =>
+    sentences.some((one) => one.line === line && one.text.includes(words));
 const everyLaw = wordRule('wet', 'wet', isOutside, 'denied in its clause, or asked');
 const ABOUT_LOGIN = /inlog|ingelogd|logt|digid|wachtwoord|\bsms|\bapp\b|overstap|overgang/i;
 /** The law that a benefit, a passport or a parent has to do with may be named. */
 export const law: TextRule = (text, context) => {
-  const isOfOther = (line: number | undefined, words: string): boolean =>
-    ownSentences(text).some(
-      (one) =>
-        one.line === line &&
-        one.text.includes(words) &&
-        !ABOUT_LOGIN.test(one.text) &&
-        list(context, 'andere-wet').test(one.text),
-    );
-  return everyLaw(text, context).filter(({ line, words = '' }) => !isOfOther(line, words));
+  const found = eachOnce(everyLaw(text, context));
+  if (found.length === 0) return found;
+  const ofOther = saidIn(
+    ownSentences(text).filter((one) => !ABOUT_LOGIN.test(one.text) && list(context, 'andere-wet').test(one.text)),
+  );
+  return found.filter((one) => !ofOther(one));
 };
 const everyThreat = wordRule('dreiging', 'dreiging', isForCitizens, 'denied in its clause');
 const everyHurry = wordRule('dreiging', 'druk', isForCitizens, 'denied in its clause, or asked');
 /** "Doe het vandaag nog": no threat, but who hurries looks less well at a message. */
 const hurries: TextRule = (text, context) =>
-  everyHurry(text, context).map((found) => ({
+  eachOnce(everyHurry(text, context)).map((found) => ({
     ...{ ...found, severity: 'warning', message: `'${found.words}': dit jaagt op. Oplichters schrijven ook zo.` },
     fix: 'Schrijf tot wanneer mensen de tijd hebben, met een datum.',
   }));
 
 /** Who asks "Is mijn account geblokkeerd?" threatens nobody. */
 export const threats: TextRule = (text, context) => {
-  const asked = (line: number | undefined, words = ''): boolean =>
-    ownSentences(text).some(
-      (sentence) =>
-        sentence.line === line &&
-        isQuestion(sentence) &&
-        sentence.text.includes(words) &&
-        citizenAsks(sentence, context),
-    );
-  return [...everyThreat(text, context).filter(({ line, words }) => !asked(line, words)), ...hurries(text, context)];
+  const found = eachOnce(everyThreat(text, context));
+  const hurry = hurries(text, context);
+  if (found.length === 0) return hurry;
+  const asked = saidIn(ownSentences(text).filter((one) => isQuestion(one) && citizenAsks(one, context)));
+  return [...found.filter((one) => !asked(one)), ...hurry];
 };
 export const inboxOnly = wordRule('berichtenbox', 'berichtenbox', isForCitizens, 'denied');
 

@@ -142,3 +142,32 @@ describe('a link or picture that does not come into a text', () => {
     expect(await told('website/pagina', '![Een vrouw met een telefoon](foto.png)', campaign)).toEqual([]);
   });
 });
+
+describe('a text that is larger than anybody reads', () => {
+  const PATH = '1-teksten-aanpassen/website/pagina.md';
+  const told = async (words: string) => {
+    const campaign = exampleCampaign();
+    const files = await newCampaign(campaign);
+    const before = await checkFolder(inputOf(files, campaign, FIRST));
+    append(files, PATH, words);
+    const findings = await checkFolder(inputOf(files, campaign, FIRST));
+    return { before, findings: findings.filter(({ file }) => file === PATH) };
+  };
+
+  test('is refused for its size, and nothing else is said of it', async () => {
+    const { findings } = await told('\n\nIn 2027 verandert het per 2 juli, met XX en [naam].\n'.repeat(5000));
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      expect.stringMatching(/^tekst-fout: Dit bestand is te groot/),
+    ]);
+  });
+
+  test('has of each rule no more than is read, and says how many more there are', async () => {
+    const { findings, before } = await told('\n\nVul [naam] in. Ga naar https://bit.ly/x.\n'.repeat(1000));
+    expect(findings.length).toBeLessThan(100);
+    expect(before.length).toBeLessThan(30);
+    const ofRule = findings.filter(({ rule }) => rule === 'korte-link');
+    expect(ofRule).toHaveLength(21);
+    expect(ofRule.every(({ severity }) => severity === 'error')).toBe(true);
+    expect(ofRule.at(-1)?.message).toMatch(/nog 980 plaatsen \(regel \d+ tot en met \d+\)\.$/);
+  });
+});

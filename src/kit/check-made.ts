@@ -14,9 +14,10 @@ import { mistakeFindings } from '../checks/mistakes.ts';
 import type { Guide, SourceFile } from '../guide/types.ts';
 import { SEVERITIES } from '../outputs/finding-words.ts';
 import type { Schedule } from '../schedule/types.ts';
-import { frontMatterOf, identityOf } from '../texts/source.ts';
+import { frontMatterOf, identityOf, isTooLarge } from '../texts/source.ts';
 import type { FilledText } from '../texts/types.ts';
 import { linesToCheck } from './edited-outputs.ts';
+import { mostTold } from './most-told.ts';
 import { type OldDate, oldDates, type UserText, userText } from './old-dates.ts';
 
 /** What the user wrote himself. */
@@ -48,17 +49,21 @@ export interface MadeCampaign {
   readonly spelling?: TextRule | undefined;
 }
 
-/** The findings by file and line, the gravest first on one line. */
+/** The findings by file and line, the gravest first on one line; of one rule in one text not more than is read. */
 export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Finding[] {
   const { campaign, guide, progress, sources, plan, texts, findings, mistakes = [], today, spelling } = made;
+  // What is refused for its size is told so, and nothing else of it: its sentences would keep the user waiting.
+  const judged = new Set(
+    sources.filter((file) => own.sources.has(file.path) && !isTooLarge(file)).map(({ path }) => path),
+  );
   const ofTexts = new Set(own.outputs.length === 0 ? [] : sources.map(identityOf));
   const unreadable = new Set(
-    own.sources.size === 0 ? [] : sources.filter(hasUnreadableHead).map(({ path }) => `${SOURCES_FOLDER}/${path}`),
+    judged.size === 0 ? [] : sources.filter(hasUnreadableHead).map(({ path }) => `${SOURCES_FOLDER}/${path}`),
   );
   const checked = checkCampaign({
     ...{ campaign, schedule: plan, progress, guide, sources, texts },
     ...(today === undefined ? {} : { today }),
-    unedited: new Set(sources.map(({ path }) => path).filter((path) => !own.sources.has(path))),
+    unedited: new Set(sources.map(({ path }) => path).filter((path) => !judged.has(path))),
     documents: own.outputs.flatMap((output) => linesToCheck(output, ofTexts)),
     spelling,
   });
@@ -67,7 +72,7 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
     checked.filter(({ file = '' }) => !unreadable.has(file)),
     findings,
   );
-  const userTexts = [...sources.filter(({ path }) => own.sources.has(path)).map(asUserText), ...own.outputs];
+  const userTexts = [...sources.filter(({ path }) => judged.has(path)).map(asUserText), ...own.outputs];
   const old = oldDates(userTexts, own.former, campaign.cutoverDate);
   const others = [
     ...withoutUnusedLinks(withoutOffInText(findings, sources), readable),
@@ -75,7 +80,7 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
     ...old.map(oldDateFinding),
   ];
   // What keeps `update` from making the campaign cannot be switched off.
-  return inOrder([...mistakeFindings(mistakes), ...withoutSwitchedOff(others, campaign.checksOff)]);
+  return mostTold(inOrder([...mistakeFindings(mistakes), ...withoutSwitchedOff(others, campaign.checksOff)]));
 }
 
 function hasUnreadableHead(source: SourceFile): boolean {
@@ -98,36 +103,41 @@ const oldDateFinding = ({ path, at, words, date }: OldDate): Finding => ({
 });
 
 /** A link that must not stand there need not be said to be printed without its address. */
-const withoutUnusedLinks = (findings: readonly Finding[], checked: readonly Finding[]): Finding[] =>
-  findings.filter(
-    (one) =>
-      !['link-niet-gebruikt', 'link-weggelaten'].includes(one.rule) ||
-      !checked.some(({ rule, file, line }) => rule === 'link' && file === one.file && line === one.line),
+function withoutUnusedLinks(findings: readonly Finding[], checked: readonly Finding[]): Finding[] {
+  const links = new Set(checked.filter(({ rule }) => rule === 'link').map(lineOf));
+  return findings.filter(
+    (one) => !['link-niet-gebruikt', 'link-weggelaten'].includes(one.rule) || !links.has(lineOf(one)),
   );
+}
 
 /** Of a picture that does not come into the text, and has no words, that is told in one. */
-const withoutToldPictures = (checked: readonly Finding[], findings: readonly Finding[]): Finding[] =>
-  checked.filter(
-    ({ rule, file, line, words = '' }) =>
-      rule !== 'afbeelding' ||
-      !findings.some(
-        (one) =>
-          one.rule === 'afbeelding-weggelaten' &&
-          one.file === file &&
-          one.line === line &&
-          one.message.includes(`'${words}'`),
-      ),
-  );
+function withoutToldPictures(checked: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const wordsOf = (one: Finding): string => `${lineOf(one)}\n${one.words ?? ''}`;
+  const told = new Set(findings.filter(({ rule }) => rule === 'afbeelding-weggelaten').map(wordsOf));
+  return checked.filter((one) => one.rule !== 'afbeelding' || !told.has(wordsOf(one)));
+}
+
+const lineOf = ({ file, line }: Finding): string => `${file}\n${line}`;
+
+function byLine(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const lines = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const there = lines.get(lineOf(one));
+    if (there === undefined) lines.set(lineOf(one), [one]);
+    else there.push(one);
+  }
+  return lines;
+}
 
 /** That a former date is not of the campaign needs no saying twice. */
-const withoutToldTwice = (findings: readonly Finding[], old: readonly OldDate[]): Finding[] =>
-  findings.filter(
-    ({ rule, file, line, words = '' }) =>
-      rule !== 'andere-datum' ||
-      !old.some(
-        (one) => one.path === file && one.at === line && (words.includes(one.words) || one.words.includes(words)),
-      ),
+function withoutToldTwice(findings: readonly Finding[], old: readonly OldDate[]): Finding[] {
+  const told = byLine(old.map(oldDateFinding));
+  return findings.filter(
+    (one) =>
+      one.rule !== 'andere-datum' ||
+      !told.get(lineOf(one))?.some(({ words = '' }) => words.includes(one.words ?? '') || one.words?.includes(words)),
   );
+}
 
 /** What the user switched off for one text holds for what is found while that text is filled as well. */
 function withoutOffInText(findings: readonly Finding[], sources: readonly SourceFile[]): Finding[] {

@@ -73,7 +73,7 @@ function inFilesOf({ parts }: Output, { read, inFiles, holds }: Found): Mistake[
   return inFiles.filter(standsIn(read.filter(({ meta }) => names.has(meta.tekst)).map(({ path }) => path)));
 }
 
-const standsIn =
-  (paths: readonly string[]) =>
-  ({ place = '' }: Mistake): boolean =>
-    paths.some((path) => place === placeOf(path) || place.startsWith(`${placeOf(path)}, regel `));
+function standsIn(paths: readonly string[]): (mistake: Mistake) => boolean {
+  const places = new Set(paths.map((path) => placeOf(path)));
+  return ({ place = '' }) => places.has(place) || places.has(place.replace(/, regel \d+$/, ''));
+}

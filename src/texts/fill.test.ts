@@ -449,6 +449,10 @@ describe('what is no fault of the tool', () => {
     expect(textOf({ x: deep(20) })).toEqual(['x\n']);
     expect(mistakes({ x: deep(21) })).toEqual([expect.stringMatching(/x\.md, regel 1: .*meer dan 20/)]);
     expect(mistakes({ x: deep(5000) })).toHaveLength(1);
+    // Handlebars does not come back from so many that do not end.
+    expect(mistakes({ x: '{{#als post}}\n'.repeat(14_000) })).toEqual([
+      expect.stringMatching(/regel 101: .*meer dan 20/),
+    ]);
   });
 });
 

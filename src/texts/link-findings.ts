@@ -1,5 +1,6 @@
 /** Links and images that the user wrote, of which only the words come into a text. */
 import type { Finding } from '../base/finding.ts';
+import { shortWords } from '../base/short-words.ts';
 import { printsLinks } from './identity.ts';
 import { mayBeLinked } from './link-address.ts';
 import type { Output } from './output.ts';
@@ -19,11 +20,14 @@ export function linkFindings({ source: { meta }, parts }: Output): Finding[] {
   );
 }
 
-function wordsFor({ text, href, image }: BodyLink, identity: string): Omit<Finding, 'file' | 'line'> | undefined {
+function wordsFor(link: BodyLink, identity: string): Omit<Finding, 'file' | 'line'> | undefined {
+  const { image } = link;
+  const [text, href] = [shortWords(link.text), shortWords(link.href)];
   if (image) {
     return {
       rule: 'afbeelding-weggelaten',
       severity: 'warning',
+      words: text.trim() === '' ? href : text,
       message:
         text.trim() === ''
           ? `De afbeelding '${href}' is weggelaten uit '${identity}'. Zij heeft geen omschrijving, dus er staat niets.`
@@ -31,7 +35,7 @@ function wordsFor({ text, href, image }: BodyLink, identity: string): Omit<Findi
       fix: 'Zet de afbeelding zelf op de pagina of in de brief, en haal hem weg uit deze tekst.',
     };
   }
-  if (!mayBeLinked(href)) {
+  if (!mayBeLinked(link.href)) {
     return {
       rule: 'link-weggelaten',
       severity: 'warning',

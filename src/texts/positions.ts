@@ -1,6 +1,8 @@
 /** Looks where placeholders and includes stand in the Markdown: a value in code, HTML or a link's address is no text. */
-import { marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { saysAddress } from './body-plain.ts';
+import { lexMarkdown } from './lex-markdown.ts';
+import { lineCounter } from './line-counter.ts';
 import { MOST_VALUES, VALUE_CHARACTERS, valueCharacter, valueIndex } from './private-use.ts';
 import type { TemplateMistake } from './template.ts';
 
@@ -33,10 +35,11 @@ export function checkPositions(body: string): Positions {
   if (!/\{\{|\]\(|\]\[|\]:|<[a-z]+:/i.test(body)) return { mistakes: [], links: [] };
   const tags: Tag[] = [];
   const links: BodyLink[] = [];
+  const lineInBody = lineCounter(body);
   const text = body.replace(/\{\{([#/>]?)([^{}]*)\}\}/g, (raw, kind: string, name: string, offset: number) => {
     if (kind === '#' || kind === '/') return '';
     if (tags.length >= MOST_VALUES) return '';
-    tags.push({ raw, name: name.trim(), include: kind === '>', line: body.slice(0, offset).split('\n').length });
+    tags.push({ raw, name: name.trim(), include: kind === '>', line: lineInBody(offset) });
     return valueCharacter(tags.length - 1);
   });
   const mistakes = new Map<Tag, TemplateMistake>();
@@ -89,10 +92,11 @@ export function checkPositions(body: string): Positions {
     }
   };
   let linksUntil = 0;
+  const lineInText = lineCounter(text);
   const note = ({ type, text: words, href, raw }: Tokens.Link | Tokens.Image): void => {
     const at = text.indexOf(raw, linksUntil);
     if (at >= 0) linksUntil = at + raw.length;
-    const line = text.slice(0, at < 0 ? linksUntil : at).split('\n').length;
+    const line = lineInText(at < 0 ? linksUntil : at);
     const readable = words.replace(VALUE_CHARACTERS, (character) => tags[valueIndex(character)]?.raw ?? '');
     const image = type === 'image';
     if (image || !saysAddress(words, href)) links.push({ text: readable, href, image, line });
@@ -108,7 +112,7 @@ export function checkPositions(body: string): Positions {
       .split('\n')
       .every((line) => line.trimEnd().length === 1 && includesOf(line.trimEnd()) !== '');
 
-  for (const token of marked.lexer(text)) {
+  for (const token of lexMarkdown(text)) {
     if (token.type !== 'paragraph' || !onlyIncludes(token.raw)) visit(token);
   }
   // Glued to these, a value could become part of an address or an escape.

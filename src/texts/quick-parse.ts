@@ -2,6 +2,7 @@
  * The syntax tree of a usual text, as Handlebars gives it but some ten times quicker: a campaign has a hundred texts, and
  * its parser would take longer than all the rest. The tests compare the two.
  */
+import { DEEPEST_READ } from './syntax-mistake.ts';
 
 const TAG = /\{\{(?:(#als |\/|> )?([A-Za-z][A-Za-z0-9-]*(?:[./][A-Za-z][A-Za-z0-9-]*)*))\}\}/g;
 /** Words with a meaning of their own in Handlebars. */
@@ -35,7 +36,7 @@ export function quickParse(text: string): hbs.AST.Program | undefined {
     if (content !== '') body.push(contentOf(content, position, from));
     position = to;
     if (kind === '#als ') {
-      if (name.includes('/')) return undefined;
+      if (name.includes('/') || open.length >= DEEPEST_READ) return undefined;
       const block = blockOf(name, loc);
       body.push(block);
       open.push({ block, outer: body });

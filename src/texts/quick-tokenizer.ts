@@ -31,8 +31,31 @@ export class QuickTokenizer extends Tokenizer {
   }
   /** A heading that is underlined stands in one piece, without a blank line. */
   override lheading(source: string): Tokens.Heading | undefined {
-    const end = source.indexOf('\n\n');
-    const piece = end < 0 ? source : source.slice(0, end);
-    return /\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/.test(piece) ? super.lheading(source) : undefined;
+    return isUnderlined(source) ? super.lheading(source) : undefined;
   }
+  /**
+   * At each sign marked looks for the @ of an address, to the end of the text: of a long row of signs and letters it would read
+   * all of it again and again.
+   */
+  override inlineText(source: string): Tokens.Text | undefined {
+    const near = source.length > 2 * NEAR ? super.inlineText(source.slice(0, 2 * NEAR)) : undefined;
+    return near && near.raw.length < NEAR ? near : super.inlineText(source);
+  }
+}
+
+/** Longer than an address. */
+const NEAR = 500;
+
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
+
+/** Whether an underline comes before a blank line. It reads no further than that. */
+function isUnderlined(source: string): boolean {
+  for (let from = source.indexOf('\n') + 1; from > 0; ) {
+    const to = source.indexOf('\n', from);
+    const line = source.slice(from, to < 0 ? undefined : to);
+    if (line === '') return false;
+    if (UNDERLINE.test(line)) return true;
+    from = to + 1;
+  }
+  return false;
 }

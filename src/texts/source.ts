@@ -32,6 +32,9 @@ interface ReadSource {
 
 const LARGEST = 200_000;
 
+/** Such a file is refused, and then it is not read by anything else either. */
+export const isTooLarge = ({ content }: Pick<SourceFile, 'content'>): boolean => content.length > LARGEST;
+
 const fronts = new WeakMap<SourceFile, FrontMatter>();
 /** What was read last under a path: most sources of a campaign are still the guide's to the letter. */
 const lastRead = new Map<string, { readonly content: string; readonly front: FrontMatter }>();
@@ -69,7 +72,7 @@ export function parseSource(
   builtIn: (identity: string) => TextMeta | undefined = () => undefined,
   unchanged?: FrontMatter,
 ): ReadSource {
-  if (file.content.length > LARGEST) {
+  if (isTooLarge(file)) {
     const meta = metaOf(file.path, {});
     const kB = Math.ceil(file.content.length / 1000);
     const mistake = mistakeAt(

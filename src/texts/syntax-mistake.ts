@@ -1,4 +1,5 @@
 /** What Handlebars says of a template that it cannot read, in words for who wrote it. */
+import { lineCounter } from './line-counter.ts';
 import type { TemplateMistake } from './template.ts';
 
 export const ALLOWED = 'In een tekst kunt u alleen {{naam}}, {{#als naam}} ... {{/als}} en {{> map/naam}} gebruiken.';
@@ -42,9 +43,24 @@ export function syntaxMistake(body: string, error: unknown): TemplateMistake {
 /** The line of the last {{# that has no {{/. */
 function lastOpen(body: string): number | undefined {
   const open: number[] = [];
-  for (const tag of body.matchAll(/\{\{([#/])/g)) {
-    if (tag[1] === '#') open.push(body.slice(0, tag.index).split('\n').length);
+  const lineAt = lineCounter(body);
+  for (const tag of body.matchAll(TAG)) {
+    if (tag[1] === '#') open.push(lineAt(tag.index));
     else open.pop();
   }
   return open.at(-1);
+}
+
+const TAG = /\{\{([#/])/g;
+/** The parser takes time with the square of these. */
+export const DEEPEST_READ = 100;
+
+/** The line of a {{# inside so many others that reading them would not end. */
+export function firstTooDeep(body: string): number | undefined {
+  let open = 0;
+  for (const tag of body.matchAll(TAG)) {
+    open = Math.max(0, open + (tag[1] === '#' ? 1 : -1));
+    if (open > DEEPEST_READ) return lineCounter(body)(tag.index);
+  }
+  return undefined;
 }

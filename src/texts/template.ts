@@ -3,9 +3,10 @@
  * {{> map/naam}}. What comes out of here is safe to render: every name in it is declared.
  */
 import Handlebars from 'handlebars';
+import { lineCounter } from './line-counter.ts';
 import { quickParse } from './quick-parse.ts';
 import { suggest } from './suggest.ts';
-import { ALLOWED, syntaxMistake } from './syntax-mistake.ts';
+import { ALLOWED, firstTooDeep, syntaxMistake } from './syntax-mistake.ts';
 
 type Statement = hbs.AST.Statement;
 
@@ -42,6 +43,13 @@ export interface KnownNames {
 
 /** More conditions inside each other than anyone needs. */
 const DEEPEST = 20;
+/** More unknown names than are shown at once. */
+const MOST_HELPED = 100;
+
+const TOO_DEEP = {
+  message: `Hier staan meer dan ${DEEPEST} {{#als ...}} in elkaar.`,
+  fix: 'Gebruik minder voorwaarden om dezelfde zin.',
+};
 
 /** Reads a text that begins on line `firstLine` of its file: a checked template, or all mistakes. */
 export function parseTemplate(
@@ -50,9 +58,13 @@ export function parseTemplate(
   firstLine = 1,
 ): { template?: Template; mistakes: TemplateMistake[] } {
   let program: hbs.AST.Program;
+  const quick = quickParse(text);
+  // Of so many the parser would not come back.
+  const deep = quick ? undefined : firstTooDeep(text);
+  if (deep !== undefined) return { mistakes: [{ line: deep + firstLine - 1, ...TOO_DEEP }] };
   try {
     // The second call only takes the white space around conditions on their own line.
-    program = Handlebars.parse((quickParse(text) ?? Handlebars.parseWithoutProcessing(text)) as unknown as string);
+    program = Handlebars.parse((quick ?? Handlebars.parseWithoutProcessing(text)) as unknown as string);
   } catch (error) {
     const mistake = syntaxMistake(text, error);
     return { mistakes: [{ ...mistake, line: mistake.line + firstLine - 1 }] };
@@ -72,6 +84,7 @@ class TemplateReader {
   private readonly lines: readonly string[];
   private readonly names: KnownNames;
   private readonly firstLine: number;
+  private readonly helped = new Map<string, string>();
 
   constructor(text: string, names: KnownNames, firstLine: number) {
     this.lines = text.split('\n');
@@ -109,8 +122,9 @@ class TemplateReader {
     // As it stands in the file; `value` may have lost white space. The type declarations have this wrong.
     const original = content.original as unknown as string;
     const start = this.lineOf(content);
+    const lineAt = lineCounter(original);
     const add = (index: number, message: string, fix: string): void => {
-      this.mistakes.push({ line: start + original.slice(0, index).split('\n').length - 1, message, fix });
+      this.mistakes.push({ line: start + lineAt(index) - 1, message, fix });
     };
     const loose = /\{\{|\}\}/.exec(original);
     if (loose) add(loose.index, `Hier staat een losse ${loose[0]}.`, ALLOWED);
@@ -136,10 +150,19 @@ class TemplateReader {
       return this.refuse(mustache, `Dit kan niet in een tekst: ${this.raw(mustache)}`, ALLOWED);
     }
     if (!this.names.placeholders.has(name)) {
-      return this.refuse(mustache, `{{${name}}} is niet bekend.`, suggest(name, this.names.placeholders));
+      return this.refuse(mustache, `{{${name}}} is niet bekend.`, this.help(name));
     }
     this.uses.push({ name, line: this.lineOf(mustache), conditions });
     return { value: name };
+  }
+
+  /** Made once for each name: it is compared with all that there are. */
+  private help(name: string): string {
+    const known = this.helped.get(name);
+    if (known !== undefined) return known;
+    const help = this.helped.size < MOST_HELPED ? suggest(name, this.names.placeholders) : ALLOWED;
+    this.helped.set(name, help);
+    return help;
   }
 
   private readCondition(block: hbs.AST.BlockStatement, conditions: readonly string[]): Node | undefined {
@@ -163,8 +186,7 @@ class TemplateReader {
       return undefined;
     }
     if (conditions.length >= DEEPEST) {
-      const message = `Hier staan meer dan ${DEEPEST} {{#als ...}} in elkaar.`;
-      return this.refuse(block, message, 'Gebruik minder voorwaarden om dezelfde zin.');
+      return this.refuse(block, TOO_DEEP.message, TOO_DEEP.fix);
     }
     if (block.inverse) {
       this.refuse(
