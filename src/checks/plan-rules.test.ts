@@ -76,6 +76,14 @@ describe('veilige-dag', () => {
 describe('na-veilige-dag', () => {
   test('a text for before that day on a later one', () =>
     expect(on({ 'mailing-3': date('2027-06-22') })).toContain('na-veilige-dag mailing-3'));
+  test('the same in a line of the user is told once, at that line', () => {
+    const path = 'mailings/3b-laatste-week.md';
+    const content = guide.texts.find((one) => one.path === path)?.content ?? '';
+    const late = checked([{ path, content: `${content}\nVraag de code aan vóór {{laatste-veilige-dag}}.\n` }]);
+    expect(late.filter(({ rule }) => rule === 'na-veilige-dag').map(({ file }) => file)).toEqual([
+      `1-teksten-aanpassen/${path}`,
+    ]);
+  });
   test('the plan has none', () => expect(found({}).filter((one) => one.startsWith('na-'))).toEqual([]));
 });
 

@@ -6,19 +6,24 @@ import { busyPeriod } from '../schedule/advice.ts';
 import type { Milestone } from '../schedule/types.ts';
 import { countDays, workCalendar } from '../schedule/work-calendar.ts';
 import type { Named } from './closure.ts';
-import { closureOf, namesLastSafeDay } from './closure.ts';
 import { type Context, list } from './context.ts';
 import type { Found } from './found.ts';
+import { lateTexts } from './late-texts.ts';
 
 /** A milestone with its title. */
 const about = ({ id, title }: Milestone): { milestone: string; words: string } => ({ milestone: id, words: title });
 
-export function planFindings(context: Context, sources: ReadonlyMap<string, Named>): Found[] {
+/** `toldLate`: texts of which it is told at a line of theirs that they name the last safe day too late. */
+export function planFindings(
+  context: Context,
+  sources: ReadonlyMap<string, Named>,
+  toldLate: ReadonlySet<string>,
+): Found[] {
   return [
     ...beforeThePublic(context),
     ...targets(context),
     ...lastCall(context),
-    ...lateTexts(context, sources),
+    ...lateTexts(context, sources, toldLate),
     ...insteadOfLetters(context),
     ...ownDays(context),
     ...mailings(context),
@@ -96,19 +101,6 @@ function lastCall({ schedule, campaign, progress, guide, today }: Context): Foun
       return [{ rule: 'veilige-dag', ...about(milestone), message }];
     });
 }
-
-/** A text that asks for a code before the last safe day, on a day after it. */
-const lateTexts = ({ schedule }: Context, sources: ReadonlyMap<string, Named>): Found[] =>
-  schedule.milestones
-    .filter((one) => one.public && one.date > schedule.lastSafeDay)
-    .flatMap((milestone) =>
-      milestone.texts
-        .filter((name) => sources.has(name) && namesLastSafeDay(closureOf(name, sources), sources))
-        .map((name): Found => {
-          const message = `De tekst '${name}' noemt de laatste veilige dag, maar gaat op ${toTable(milestone.date)} naar buiten.`;
-          return { rule: 'na-veilige-dag', milestone: milestone.id, words: name, message };
-        }),
-    );
 
 const OWN_PLACES = /portaal|mijn[- ]omgeving|na (?:het )?inloggen/i;
 

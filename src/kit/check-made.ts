@@ -19,6 +19,7 @@ import type { FilledText } from '../texts/types.ts';
 import { linesToCheck } from './edited-outputs.ts';
 import { mostTold } from './most-told.ts';
 import { type OldDate, oldDates, type UserText, userText } from './old-dates.ts';
+import { withoutToldDates, withoutToldOrder, withoutToldPictures, withoutUnusedLinks } from './told-once.ts';
 
 /** What the user wrote himself. */
 export interface OwnWork {
@@ -73,11 +74,11 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
     findings,
   );
   const userTexts = [...sources.filter(({ path }) => judged.has(path)).map(asUserText), ...own.outputs];
-  const old = oldDates(userTexts, own.former, campaign.cutoverDate);
+  const formerDates = oldDates(userTexts, own.former, campaign.cutoverDate).map(oldDateFinding);
   const others = [
-    ...withoutUnusedLinks(withoutOffInText(findings, sources), readable),
-    ...withoutToldTwice(readable, old),
-    ...old.map(oldDateFinding),
+    ...withoutToldOrder(withoutUnusedLinks(withoutOffInText(findings, sources), readable), readable),
+    ...withoutToldDates(readable, formerDates),
+    ...formerDates,
   ];
   // What keeps `update` from making the campaign cannot be switched off.
   return mostTold(inOrder([...mistakeFindings(mistakes), ...withoutSwitchedOff(others, campaign.checksOff)]));
@@ -101,43 +102,6 @@ const oldDateFinding = ({ path, at, words, date }: OldDate): Finding => ({
     ? 'Schrijf {{ingangsdatum}}: dan gaat de datum voortaan vanzelf mee.'
     : `Verander hier de datum, of verander de tekst in ${SOURCES_FOLDER}.`,
 });
-
-/** A link that must not stand there need not be said to be printed without its address. */
-function withoutUnusedLinks(findings: readonly Finding[], checked: readonly Finding[]): Finding[] {
-  const links = new Set(checked.filter(({ rule }) => rule === 'link').map(lineOf));
-  return findings.filter(
-    (one) => !['link-niet-gebruikt', 'link-weggelaten'].includes(one.rule) || !links.has(lineOf(one)),
-  );
-}
-
-/** Of a picture that does not come into the text, and has no words, that is told in one. */
-function withoutToldPictures(checked: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  const wordsOf = (one: Finding): string => `${lineOf(one)}\n${one.words ?? ''}`;
-  const told = new Set(findings.filter(({ rule }) => rule === 'afbeelding-weggelaten').map(wordsOf));
-  return checked.filter((one) => one.rule !== 'afbeelding' || !told.has(wordsOf(one)));
-}
-
-const lineOf = ({ file, line }: Finding): string => `${file}\n${line}`;
-
-function byLine(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const lines = new Map<string, Finding[]>();
-  for (const one of findings) {
-    const there = lines.get(lineOf(one));
-    if (there === undefined) lines.set(lineOf(one), [one]);
-    else there.push(one);
-  }
-  return lines;
-}
-
-/** That a former date is not of the campaign needs no saying twice. */
-function withoutToldTwice(findings: readonly Finding[], old: readonly OldDate[]): Finding[] {
-  const told = byLine(old.map(oldDateFinding));
-  return findings.filter(
-    (one) =>
-      one.rule !== 'andere-datum' ||
-      !told.get(lineOf(one))?.some(({ words = '' }) => words.includes(one.words ?? '') || one.words?.includes(words)),
-  );
-}
 
 /** What the user switched off for one text holds for what is found while that text is filled as well. */
 function withoutOffInText(findings: readonly Finding[], sources: readonly SourceFile[]): Finding[] {
