@@ -1,6 +1,7 @@
 /** Former cutover dates that still stand in what the user wrote. Pure. */
 import { type Day, dateForms } from '../base/day.ts';
 import type { ReadLine } from '../outputs/read-back.ts';
+import { lineCounter } from '../texts/line-counter.ts';
 
 export interface OldDate {
   /** Relative to the campaign folder. */
@@ -29,17 +30,16 @@ export function oldDates(texts: readonly UserText[], former: readonly Day[], cut
   const dates = [...new Set(former)].filter((date) => date !== cutover);
   return texts.flatMap(({ path, lines }) => {
     // A date may be broken over two lines, so all are searched as one text.
-    const starts: number[] = [];
-    let all = '';
-    for (const { text } of lines) {
-      starts.push(all.length);
-      all += `${text}\n`;
-    }
+    const pieces = lines.flatMap(({ at, text }) => text.split('\n').map((piece) => ({ at, whole: text, piece })));
+    const all = pieces.map(({ piece }) => `${piece}\n`).join('');
+    const lineAt = lineCounter(all);
+    const tidy = new Map<string, string>();
     const found = dates.flatMap((date) =>
       [...all.matchAll(patternOf(date, cutover))].map((match) => {
-        const line = starts.findLastIndex((start) => start <= match.index);
-        const text = (lines[line]?.text ?? '').replace(/\s+/g, ' ').trim();
-        return { path, at: lines[line]?.at ?? 1, words: match[0].replace(/\s+/g, ' '), text, date };
+        const { at, whole } = pieces[lineAt(match.index) - 1] ?? { at: 1, whole: '' };
+        const text = tidy.get(whole) ?? whole.replace(/\s+/g, ' ').trim();
+        tidy.set(whole, text);
+        return { path, at, words: match[0].replace(/\s+/g, ' '), text, date };
       }),
     );
     return found.sort((a, b) => a.at - b.at);
