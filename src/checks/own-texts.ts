@@ -2,7 +2,7 @@
 import { SOURCES_FOLDER } from '../base/layout.ts';
 import { bodyPlain } from '../texts/body-plain.ts';
 import { metaOf } from '../texts/front-matter.ts';
-import { isInternal } from '../texts/identity.ts';
+import { identityOfOutput, isInternal } from '../texts/identity.ts';
 import { frontMatterOf } from '../texts/source.ts';
 import { wordsOf } from '../texts/words.ts';
 import type { Named } from './closure.ts';
@@ -57,9 +57,6 @@ export function ownTexts(input: CheckInput, edited: readonly Named[]): CheckedTe
 
 const plainSentences = (line: string): string[] =>
   sentencesOf(line.replace(/^\s*(?:- |\d+\. )/, '')).map(({ text }) => sentenceKey(text));
-
-/** 2-kant-en-klaar/brieven/1-aankondiging.docx -> brieven/1-aankondiging */
-export const identityOfOutput = (path: string): string => path.replace(/^[^/]+\//, '').replace(/\.[^./]+$/, '');
 
 /** Tells whether the guide says this, in a text that citizens may read: what was copied from it is not the user's. */
 function saidByGuide(texts: CheckInput['sources']): (sentence: string) => boolean {

@@ -1,10 +1,10 @@
 /** Which texts are looked at as a whole, and where in them is told what is lacking. */
 import type { Finding } from '../base/finding.ts';
-import { isInternal } from '../texts/identity.ts';
+import { identityOfOutput, isInternal } from '../texts/identity.ts';
 import { frontMatterOf } from '../texts/source.ts';
 import type { Named } from './closure.ts';
 import type { Context } from './context.ts';
-import { identityOfOutput, sourceFile } from './own-texts.ts';
+import { sourceFile } from './own-texts.ts';
 import type { Sources } from './sources.ts';
 import { toFinding } from './to-finding.ts';
 import { placeOf, type WholeText, wholeOf, wholeTextFindings } from './whole-texts.ts';

@@ -4,7 +4,7 @@ import { contentHash } from '../base/hash.ts';
 import { OUTPUTS_FOLDER, OVERVIEW_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import type { SourceFile } from '../guide/types.ts';
 import { type ReadLine, readBack } from '../outputs/read-back.ts';
-import { identityKey } from '../texts/identity.ts';
+import { identityKey, identityOfOutput } from '../texts/identity.ts';
 import { identityOf } from '../texts/source.ts';
 import { decideOutput, type Verdict } from './decide.ts';
 import { type Folder, hashOf, isBlank } from './folder.ts';
@@ -95,7 +95,7 @@ export async function decideOutputs(
     const users = await readBack(path, file.bytes);
     edited.push({ path, lines: users });
     const tools = content === undefined ? [] : await readBack(path, Buffer.from(content));
-    const source = sourceOf.get(nameOf(path));
+    const source = sourceOf.get(identityOfOutput(path));
     const stands = decided.beside === 'write' || (place.hash !== undefined && place.hash === wanted);
     results.push({
       ...{ path, verdict: 'kept', sentences: sentencesIn(path, users, tools, cutovers) },
@@ -116,7 +116,6 @@ export async function decideOutputs(
 }
 
 /** The identity of the text of an output. */
-export const nameOf = (path: string): string => path.replace(/^[^/]*\//, '').replace(/\.[^.]*$/, '');
 
 /** Of a plan, a calendar or a workbook there are no sentences to take over. */
 const sentencesIn = (

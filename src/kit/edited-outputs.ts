@@ -3,7 +3,7 @@
 import { contentHash } from '../base/hash.ts';
 import { OUTPUTS_FOLDER } from '../base/layout.ts';
 import { type ReadLine, readBack } from '../outputs/read-back.ts';
-import { identityKey } from '../texts/identity.ts';
+import { identityKey, identityOfOutput } from '../texts/identity.ts';
 import { type Folder, type FolderFile, hashOf } from './folder.ts';
 import type { UserText } from './old-dates.ts';
 import { isOutputPath } from './state.ts';
@@ -50,8 +50,7 @@ export function linesToCheck(
   { path, lines }: UserText,
   identities: ReadonlySet<string>,
 ): { readonly path: string; readonly lines: readonly string[] }[] {
-  const identity = path.replace(/\.[^./]+$/, '').slice(OUTPUTS_FOLDER.length + 1);
-  if (!path.startsWith(`${OUTPUTS_FOLDER}/`) || !identities.has(identity)) return [];
+  if (!path.startsWith(`${OUTPUTS_FOLDER}/`) || !identities.has(identityOfOutput(path))) return [];
   const read = /\.eml$/i.test(path) ? plainPart(lines) : lines;
   const all: string[] = [];
   for (const { at, text } of read) all[at - 1] = wordsOf(path, text);

@@ -4,8 +4,9 @@ import type { Finding } from '../base/finding.ts';
 import { CAMPAIGN_FILE, OVERVIEW_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import type { CalendarChange, CalendarHistory } from '../outputs/calendar-history.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { identityOfOutput } from '../texts/identity.ts';
 import { checkMade } from './check-made.ts';
-import { decideOutputs, type FileResult, formerDates, nameOf } from './decide-outputs.ts';
+import { decideOutputs, type FileResult, formerDates } from './decide-outputs.ts';
 import { editedOutputs, notedAfter } from './edited-outputs.ts';
 import { Folder, type FolderFile, hashOf } from './folder.ts';
 import { followSources } from './follow-sources.ts';
@@ -131,7 +132,7 @@ export async function planUpdate(
   );
   // In what was sent nothing can be mended any more.
   const sent = sentTexts(kit.schedule, progress);
-  const unsent = outputs.edited.filter(({ path }) => !sent.has(nameOf(path)));
+  const unsent = outputs.edited.filter(({ path }) => !sent.has(identityOfOutput(path)));
   const [dates] = kit.history.changes;
   return {
     schedule: kit.schedule,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSafeIdentity } from './identity.ts';
+import { identityOfOutput, isSafeIdentity } from './identity.ts';
 
 test.each([
   'website/pagina',
@@ -49,4 +49,12 @@ test.each([
   'com1 .x.y',
 ])('%j is not', (identity) => {
   expect(isSafeIdentity(identity)).toBe(false);
+});
+
+test.each([
+  ['2-kant-en-klaar/brieven/1-aankondiging.docx', 'brieven/1-aankondiging'],
+  ['2-kant-en-klaar/planning.xlsx', 'planning'],
+  ['2-kant-en-klaar/mailings/versie 1.2.html', 'mailings/versie 1.2'],
+])('%s is a file of %s', (path, identity) => {
+  expect(identityOfOutput(path)).toBe(identity);
 });

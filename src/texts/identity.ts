@@ -37,3 +37,6 @@ export const isInternal = (identity: string): boolean => folderFor(identity)?.in
 
 /** Whether the address of a link may be printed, and not only its words. */
 export const printsLinks = (identity: string): boolean => folderFor(identity)?.withoutLinks !== true;
+
+/** The text of which an output is a file: "brieven/1" of 2-kant-en-klaar/brieven/1.docx. Of any other file no text has this name. */
+export const identityOfOutput = (path: string): string => path.replace(/^[^/]*\//, '').replace(/\.[^./]*$/, '');
