@@ -54,7 +54,7 @@ const HEAD = /^---\n[\s\S]*?\n---\n/;
 /** The words of the texts of the guide, and names: these are meant sooner than any others. */
 function ownWordsOf(texts: readonly SourceFile[], judge: Judge, names: readonly string[]): ReadonlySet<string> {
   const all = texts.flatMap(({ content }) => spelledWords(content.replace(HEAD, '').replace(/\{\{.*?\}\}/g, ' ')));
-  const written = all.map(({ word }) => smallFirst(word));
+  const written = [...new Set(all.map(({ word }) => smallFirst(word)))];
   // "Controleer" stands there, and "controleert" may be meant.
   return new Set([...names, ...written, ...written.map((word) => `${word}t`).filter(judge.isListed)]);
 }
