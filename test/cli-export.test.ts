@@ -114,13 +114,28 @@ describe('what it gives', () => {
     expect(code).toBe(0);
     expect(out).not.toContain('Let op');
     expect(err).toMatch(/Let op: .*sms/);
-    expect(err).toMatch(/Let op: .*link/);
+    expect(err).toMatch(/Let op: 1 fout\. Zo kan dit nog niet naar buiten\./);
+    expect(err).toMatch(/sms-herinnering\.md, regel \d+: 'https:\/\/v\.nl'/);
     const rules = JSON.parse(exporting(...words, '--naar', 'uit', '--json').out).findings.map(
       ({ rule }: { rule: string }) => rule,
     );
-    expect(rules).toContain('link-niet-gebruikt');
+    expect(rules).toContain('link');
+    expect(rules).not.toContain('link-niet-gebruikt');
     expect(exporting('--formaat', 'txt', '--tekst', 'social/3-digid-app', '--naar', '-').err).not.toContain('sms');
     writeFileSync(sms, was);
+  });
+
+  test('a fault in what the text includes, and not one in another text', () => {
+    const question = inRoom('c/1-teksten-aanpassen/vragen/hulp-in-de-buurt.md');
+    const was = readFileSync(question, 'utf8');
+    appendFileSync(question, '\nStuur ons uw wachtwoord.\n');
+    const told = (text: string): string =>
+      exporting('--formaat', 'txt', '--tekst', text, '--naar', '-').err.replace(/\s+/g, ' ');
+    expect(told('website/veelgestelde-vragen')).toMatch(
+      /Let op: 1 fout\. .* - 1-teksten-aanpassen\/vragen\/hulp-in-de-buurt\.md, regel \d+: 'Stuur ons uw wachtwoord'/,
+    );
+    expect(told('social/3-digid-app')).not.toContain('fout');
+    writeFileSync(question, was);
   });
 
   test.each([

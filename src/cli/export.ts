@@ -7,6 +7,7 @@ import { meantOrList } from '../base/nearest.ts';
 import { collect } from '../campaign/schema.ts';
 import { type Exported, type ExportedFile, exportFiles, FORMATS, type Format } from '../kit/export.ts';
 import { identityIn } from '../kit/named-text.ts';
+import { aboutOf, placeOf, summaryLine } from '../outputs/finding-words.ts';
 import { HEADING_LEVELS, type HeadingLevel } from '../outputs/html/fragment.ts';
 import { fitLines } from '../outputs/terminal-text.ts';
 import { findCampaign } from '../store/find-campaign.ts';
@@ -58,7 +59,7 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
   if (mistakes.length > 0 || folder === undefined || !read || !sources) throw new UserError(mistakes);
 
   const { campaign, progress } = read;
-  const { files, findings } = await exportFiles({
+  const exported = await exportFiles({
     ...{ campaign, guide, sources, progress, today, formats, headingLevel },
     history: calendarHistoryOf(folder, campaign, guide),
     ...(text === undefined ? {} : { text }),
@@ -67,20 +68,37 @@ export async function runExport(map: string | undefined, flags: Flags, world: Wo
   }).catch((error: unknown) => {
     throw isUserError(error) ? new UserError(error.mistakes.map(ofExport)) : error;
   });
-  if (!flags.stil && house?.letter !== undefined) world.err(letterNote(files));
-  if (to === STDOUT) toStdout(files, flags, world);
+  if (!flags.stil && house?.letter !== undefined) world.err(letterNote(exported.files));
+  if (to === STDOUT) toStdout(exported.files, flags, world);
   else {
     const target = resolve(world.folder, to ?? join(folder, DEFAULT_FOLDER));
-    await toFolder({ files, findings }, { folder: target, numbered: to === undefined }, flags, world);
+    await toFolder(exported, { folder: target, numbered: to === undefined }, flags, world);
   }
-  if (!flags.json) tell(findings, world);
+  if (!flags.json) tell(exported, world);
 }
 
 /** What the user should know of these texts, for stderr: also when the text itself goes to the screen or to a program. */
-function tell(findings: readonly Finding[], { err, width }: World): void {
-  if (findings.length === 0) return;
-  const lines = findings.map(({ message, fix }) => `Let op: ${message} ${fix}`);
+function tell({ findings, faults }: Exported, { err, width }: World): void {
+  if (findings.length + faults.length === 0) return;
+  const lines = [...faultLines(faults), ...findings.map(({ message, fix }) => `Let op: ${message} ${fix}`)];
   err(`${fitLines(['', ...lines], width).join('\n')}\n`);
+}
+
+/** More are for `check` to tell. */
+const MOST_TOLD = 5;
+
+function faultLines(faults: readonly Finding[]): string[] {
+  if (faults.length === 0) return [];
+  const told = faults.slice(0, MOST_TOLD).map((one) => {
+    const place = [one.file, placeOf(one)].filter((part) => part).join(', ');
+    return `  - ${place}: ${aboutOf(one)}`;
+  });
+  const more = faults.length - told.length;
+  return [
+    `Let op: ${summaryLine(faults)}. Zo kan dit nog niet naar buiten. Met check ziet u wat u doet.`,
+    ...told,
+    ...(more > 0 ? [`  - en nog ${more}`] : []),
+  ];
 }
 
 /** `--kop 2`: a page of the site has a heading above the text already. */
@@ -152,7 +170,7 @@ function toStdout(files: readonly ExportedFile[], flags: Flags, world: World): v
 }
 
 async function toFolder(
-  { files, findings }: Exported,
+  { files, findings, faults }: Exported,
   { folder, numbered }: Pick<ExportTarget, 'folder' | 'numbered'>,
   flags: Flags,
   world: World,
@@ -161,7 +179,7 @@ async function toFolder(
   const shown = (below === '' || below.startsWith('..') || isAbsolute(below) ? folder : below).split(sep).join('/');
   const written = await world.interruptible((signal) => writeExport({ folder, shown, numbered }, files, { signal }));
   if (flags.json) {
-    world.out(`${JSON.stringify({ folder: shown, files: written, findings }, null, 2)}\n`);
+    world.out(`${JSON.stringify({ folder: shown, files: written, findings: [...faults, ...findings] }, null, 2)}\n`);
     return;
   }
   if (flags.stil) return;

@@ -1,6 +1,7 @@
 /** What `export` gives: one text or all, in one form or several; the plan and the calendar. Pure. */
 import { type Mistake, UserError } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
+import { checkCampaign } from '../checks/check.ts';
 import { makeCalendars } from '../outputs/calendar.ts';
 import type { CalendarHistory } from '../outputs/calendar-history.ts';
 import { planXlsx } from '../outputs/excel/plan-xlsx.ts';
@@ -10,7 +11,10 @@ import { planCsv } from '../outputs/plan-csv.ts';
 import { textInForm } from '../outputs/text-file.ts';
 import type { FilledText } from '../texts/types.ts';
 import { checkName } from './named-text.ts';
+import { withoutOffered } from './offered.ts';
 import { type Prepared, type PrepareInput, prepare } from './prepare.ts';
+import { textOfFile } from './text-of-file.ts';
+import { withoutUnusedLinks } from './told-once.ts';
 
 /** The plan and the calendar: of the campaign as a whole, not of a text. */
 const OF_CAMPAIGN = ['ics', 'csv', 'xlsx'] as const;
@@ -36,6 +40,8 @@ export interface Exported {
   readonly files: readonly ExportedFile[];
   /** What the user should know of the texts in these files. */
   readonly findings: readonly Finding[];
+  /** The errors that `check` finds in them: so they must not go out. */
+  readonly faults: readonly Finding[];
 }
 
 const isForm = (format: Format): format is Form => (FORMS as readonly string[]).includes(format);
@@ -69,7 +75,19 @@ export async function exportFiles(input: ExportInput): Promise<Exported> {
   }
   // What was found of the letter paper is only for who asks for a letter.
   const ofPaper = files.some(({ path }) => /^brieven\/.*\.docx$/.test(path)) ? (input.found ?? []) : [];
-  return { files, findings: [...ofPaper, ...(formats.some(isForm) ? prepared.textFindings : [])] };
+  if (!formats.some(isForm)) return { files, findings: ofPaper, faults: [] };
+  const faults = faultsIn(prepared, input);
+  return { files, findings: [...ofPaper, ...withoutUnusedLinks(prepared.textFindings, faults)], faults };
+}
+
+/** Also in what these texts include. */
+function faultsIn({ texts, plan }: Prepared, { campaign, guide, progress, sources, today }: ExportInput): Finding[] {
+  const parts = new Set(texts.flatMap(({ meta, parts = [] }) => [meta.tekst, ...parts]));
+  const textOf = textOfFile(sources);
+  return checkCampaign({
+    ...{ campaign, schedule: plan, progress, guide, sources: withoutOffered(sources), texts },
+    ...(today === undefined ? {} : { today }),
+  }).filter(({ severity, file }) => severity === 'error' && file !== undefined && parts.has(textOf(file)));
 }
 
 function notPossible(text: FilledText, formats: readonly Format[]): Mistake[] {

@@ -111,6 +111,7 @@ export function fillTexts({
         ...(subject?.text ? { subject: subject.text } : {}),
         ...(preview?.text ? { preview: preview.text } : {}),
         ...(body.fit ? { room: body.fit } : {}),
+        ...partsIn(output),
         ...fixedIn(output, write),
         values: values.valuesIn(all),
         checked: values.checkedIn(all),
@@ -158,6 +159,11 @@ function chosenParts(
       ),
     }),
   };
+}
+
+function partsIn({ source, parts }: Output): Pick<FilledText, 'parts'> {
+  const names = parts.map(({ meta }) => meta.tekst).filter((name) => name !== source.meta.tekst);
+  return names.length === 0 ? {} : { parts: names };
 }
 
 /** The texts of the guide that are this text, or stand in it. They have one wording. */

@@ -38,6 +38,8 @@ export interface FilledText {
   /** One line of plain text (no Markdown) in which values stand as in `markdown`. */
   readonly subject?: string;
   readonly preview?: string;
+  /** The texts that it includes, by identity: building blocks, questions, key messages; absent: none. */
+  readonly parts?: readonly string[];
   /** The fixed texts of Logius that stand in it, each as Markdown with the same characters; absent: none. */
   readonly fixed?: readonly string[];
   /** How the body fits in the room that it has. */

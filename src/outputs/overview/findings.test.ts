@@ -21,6 +21,9 @@ const fault = found({
   fix: 'Weg.',
 });
 const inWord = found({ file: '2-kant-en-klaar/mailings/1-aankondiging.docx', severity: 'warning', line: 3 });
+const inOther = found({ file: '1-teksten-aanpassen/brieven/2-regel-het-nu.md', severity: 'error' });
+const inBlock = found({ file: '1-teksten-aanpassen/vragen/verhuisd.md', severity: 'error' });
+const nowhere = found({ file: '1-teksten-aanpassen/bouwstenen/eigen.md', severity: 'error' });
 const inPart = found({ file: '1-teksten-aanpassen/bouwstenen/contact.md', severity: 'error' });
 
 const pageOf = (findings: readonly Finding[]): string =>
@@ -53,13 +56,22 @@ describe('what check finds, per text', () => {
     ]);
   });
   test('how many stands at the top, as check says it, and at the card of the text: both lead there', () => {
-    const page = pageOf([tip, inWord, fault, inPart]);
-    expect(page).toContain(
-      `Nog te controleren: <a href="#controleren">${summaryLine([tip, inWord, fault, inPart])}</a>`,
-    );
+    const page = pageOf([tip, inWord, fault]);
+    expect(page).toContain(`Nog te controleren: <a href="#controleren">${summaryLine([tip, inWord, fault])}</a>`);
     const card = /<article id="tekst-mailings__1-aankondiging"[\s\S]*?<\/article>/.exec(page)?.[0] ?? '';
     expect(card).toContain('<a href="#nakijken-mailings__1-aankondiging">1 fout, 1 waarschuwing, 1 tip</a>');
     expect(page.match(/<p class="telling">/g)).toHaveLength(2);
+  });
+  test('of a building block stands at each text that includes it, and the block names those texts', () => {
+    const page = pageOf([tip, inPart]);
+    const id = '1-teksten-aanpassen__bouwstenen__contact_2e_md';
+    const card = /<article id="tekst-mailings__1-aankondiging"[\s\S]*?<\/article>/.exec(page)?.[0] ?? '';
+    expect(card).toContain(
+      `<a href="#nakijken-mailings__1-aankondiging">1 tip</a>; <a href="#nakijken-${id}">1 fout</a> in bouwstenen/contact`,
+    );
+    const users = overviewInput().texts.filter(({ parts }) => parts?.includes('bouwstenen/contact'));
+    expect(plain(group(page, id))).toContain(`Staat in: ${plain(users.map(({ meta }) => meta.titel).join(' , '))} .`);
+    expect(users.length).toBeGreaterThan(5);
   });
   test.each<[string, Finding[], string | undefined]>([
     ['one error', [fault, tip], '1 fout in 1 tekst: die kan zo nog niet naar buiten.'],
@@ -68,7 +80,13 @@ describe('what check finds, per text', () => {
       [fault, found({ ...fault, file: inWord.file ?? '' })],
       '2 fouten in 1 tekst: die kan zo nog niet naar buiten.',
     ],
-    ['two texts', [fault, fault, inPart], '3 fouten in 2 teksten: die kunnen zo nog niet naar buiten.'],
+    ['two texts', [fault, fault, inOther], '3 fouten in 2 teksten: die kunnen zo nog niet naar buiten.'],
+    [
+      'a question of both lists and both scripts',
+      [inBlock],
+      '1 fout in 4 teksten: die kunnen zo nog niet naar buiten.',
+    ],
+    ['a block that stands nowhere', [nowhere], '1 fout in 1 tekst: die kan zo nog niet naar buiten.'],
     ['no error', [tip, inWord], undefined],
     [
       'an error in the plan',

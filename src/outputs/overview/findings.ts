@@ -1,6 +1,7 @@
 /** What `check` finds, per text: how grave, where, which words, why, and what to do. */
 import type { Finding } from '../../base/finding.ts';
 import { CAMPAIGN_FILE } from '../../base/layout.ts';
+import type { FilledText } from '../../texts/types.ts';
 import { aboutOf, byFile, placeOf, SEVERITIES, severityWord, summaryLine } from '../finding-words.ts';
 import { plainLine } from '../plain-text.ts';
 import { type Html, html, idOf } from './html.ts';
@@ -12,6 +13,8 @@ interface Group {
   readonly title: string;
   /** The identity of the text that the page shows. */
   readonly text?: string;
+  /** The texts that include it. */
+  readonly users: readonly FilledText[];
   readonly findings: readonly Finding[];
 }
 
@@ -25,13 +28,15 @@ const gravest = (findings: readonly Finding[]): number =>
 function groupsOf(view: View, findings: readonly Finding[]): Group[] {
   const groups = new Map<string, Group>();
   for (const [file, own] of byFile(findings)) {
-    const text = view.textNamed.get(view.textOf(file));
+    const name = view.textOf(file);
+    const text = view.textNamed.get(name);
     const key = text?.meta.tekst ?? file;
     const before = groups.get(key)?.findings ?? [];
     groups.set(key, {
       id: findingsId(key),
       title: file === CAMPAIGN_FILE ? 'Planning en instellingen' : plainLine(text?.meta.titel ?? file),
       ...(text === undefined ? {} : { text: key }),
+      users: usersOf(view, name),
       findings: [...before, ...own],
     });
   }
@@ -41,18 +46,38 @@ function groupsOf(view: View, findings: readonly Finding[]): Group[] {
 /** Where the findings of a text, or of a file, stand in the page. */
 export const findingsId = (name: string): string => idOf('nakijken', name);
 
-/** The findings about this text, wherever the user wrote it. */
-export const findingsOf = (view: View, identity: string): readonly Finding[] =>
-  view.findings.filter(({ file }) => file !== undefined && file !== '' && view.textOf(file) === identity);
+/** The findings in a text, and in one that it includes: how many, and where they stand in the page. */
+export interface FoundIn {
+  readonly id: string;
+  /** Of a text that is included. */
+  readonly part?: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What was found in this text, wherever the user wrote it; then in each text that it includes. */
+export function foundIn(view: View, { meta, parts = [] }: Pick<FilledText, 'meta' | 'parts'>): FoundIn[] {
+  const about = (name: string): readonly Finding[] =>
+    view.findings.filter(({ file }) => file !== undefined && file !== '' && view.textOf(file) === name);
+  const idOfGroup = (name: string, [first]: readonly Finding[]): string =>
+    findingsId(view.textNamed.has(name) ? name : (first?.file ?? name));
+  return [meta.tekst, ...parts].flatMap((name) => {
+    const findings = about(name);
+    const found = { id: idOfGroup(name, findings), findings };
+    return findings.length === 0 ? [] : [name === meta.tekst ? found : { ...found, part: name }];
+  });
+}
+
+/** The texts that include this one: what is wrong in it goes out with each of them. */
+const usersOf = ({ texts }: View, name: string): FilledText[] => texts.filter(({ parts }) => parts?.includes(name));
 
 export const findingGroups = (view: View, findings: readonly Finding[]): Html[] =>
-  groupsOf(view, findings).map(({ id, title, text, findings: own }) => {
+  groupsOf(view, findings).map(({ id, title, text, users, findings: own }) => {
     const files = [...byFile(byGravity(own))];
     return html`
 <article class="nakijken" id="${id}" aria-labelledby="${id}-titel">
 <h4 id="${id}-titel">${title}</h4>
 <p class="klein">${summaryLine(own)}${text === undefined ? '' : html`. <a href="#${textId(text)}">Lees de tekst</a>`}</p>
-${files.map(
+${standsIn(users)}${files.map(
   ([
     file,
     there,
@@ -61,6 +86,15 @@ ${files.map(
 )}
 </article>`;
   });
+
+/** "Staat in: Veelgestelde vragen, Script voor de helpdesk." */
+const standsIn = (users: readonly FilledText[]): Html =>
+  users.length === 0
+    ? html``
+    : html`<p class="klein">Staat in: ${users.map(
+        ({ meta }, at) => html`${at === 0 ? '' : ', '}<a href="#${textId(meta.tekst)}">${plainLine(meta.titel)}</a>`,
+      )}.</p>
+`;
 
 function item(view: View, finding: Finding): Html {
   const { rule, severity, fix } = finding;

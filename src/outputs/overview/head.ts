@@ -46,11 +46,18 @@ const toCheck = (view: View): Html =>
     : html`<p class="telling">Nog te controleren: <a href="#controleren">${summaryLine(view.findings)}</a></p>
 ${notYet(view)}`;
 
-/** "19 fouten in 6 teksten: die kunnen zo nog niet naar buiten."; the source and the output of a text are one text. */
-function notYet({ findings, textOf }: View): Html {
+/**
+ * "19 fouten in 6 teksten: die kunnen zo nog niet naar buiten."; the source and the output of a text are one text, and of a
+ * building block all texts count that it stands in.
+ */
+function notYet({ findings, textOf, texts: filled, textNamed }: View): Html {
   const errors = errorsInTexts(findings);
   if (errors.length === 0) return html``;
-  const texts = new Set(errors.map(({ file = '' }) => textOf(file))).size;
+  const wrong = [...new Set(errors.map(({ file = '' }) => textOf(file)))];
+  const wrongIn = filled.filter(({ parts = [] }) => wrong.some((name) => parts.includes(name)));
+  // A text that could not be filled counts as well, and a block that stands nowhere.
+  const alone = wrong.filter((name) => textNamed.has(name) || !wrongIn.some(({ parts = [] }) => parts.includes(name)));
+  const texts = new Set([...alone, ...wrongIn.map(({ meta }) => meta.tekst)]).size;
   const where = texts === 1 ? '1 tekst: die kan' : `${texts} teksten: die kunnen`;
   return html`<p class="nog-niet">${summaryLine(errors)} in ${where} zo nog niet naar buiten.</p>
 `;

@@ -10,7 +10,7 @@ import { htmlFragment } from '../html/fragment.ts';
 import { milestoneTitle } from '../milestone-words.ts';
 import { plainLine } from '../plain-text.ts';
 import { roomCount } from '../room-words.ts';
-import { findingsId, findingsOf } from './findings.ts';
+import { foundIn } from './findings.ts';
 import { foldersOf } from './folders.ts';
 import { type Html, html, idOf, linkTo, trusted } from './html.ts';
 import { milestoneId, section, textId, type View } from './view.ts';
@@ -57,7 +57,7 @@ ${trusted(asPartOfPage(htmlFragment(text)))}</div>`;
 ${bron === undefined ? '' : html`<p class="vast">Vaste tekst van Logius, niet wijzigen</p>`}
 ${usedAt(view, text)}
 <p class="klein">${about(text)}${files(view.filesOf(tekst))}</p>
-${found(view, tekst)}
+${found(view, text)}
 </div>
 <button type="button" class="kopieer" hidden data-van="${id}-inhoud" data-tekst="${plain}" data-naam="${title}">Kopieer<span class="onzichtbaar">: ${title}</span></button>
 </div>
@@ -95,10 +95,14 @@ function usedAt({ schedule, guide }: View, { meta }: FilledText): Html {
 }
 
 /** What `check` found in the text, as a way to it. */
-function found(view: View, identity: string): Html {
-  const findings = findingsOf(view, identity);
-  if (findings.length === 0) return html``;
-  return html`<p class="telling">Nog te controleren: <a href="#${findingsId(identity)}">${summaryLine(findings)}</a></p>`;
+function found(view: View, text: FilledText): Html {
+  const all = foundIn(view, text);
+  if (all.length === 0) return html``;
+  const links = all.map(
+    ({ id, part, findings }, at) =>
+      html`${at === 0 ? '' : '; '}<a href="#${id}">${summaryLine(findings)}</a>${part === undefined ? '' : ` in ${plainLine(part)}`}`,
+  );
+  return html`<p class="telling">Nog te controleren: ${links}</p>`;
 }
 
 /** For which media the text is, and how it fits there. */
