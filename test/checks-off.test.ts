@@ -8,7 +8,7 @@ import { withoutSwitchedOff } from '../src/checks/check.ts';
 import { mistakeFindings } from '../src/checks/mistakes.ts';
 import { RULES } from '../src/checks/rules.ts';
 import { metaOf, readFrontMatter } from '../src/texts/front-matter.ts';
-import { answeredCampaign } from './support/all-texts.ts';
+import { answeredCampaign, guide } from './support/all-texts.ts';
 import { checked } from './support/control-corpus.ts';
 
 const BODY = '\n---\n\nBinnenkort verandert dit, indien u dat wilt.\n';
@@ -111,4 +111,32 @@ test('what fillTexts refuses can be shown as findings', () => {
       ...{ message: 'Dit bestand is te groot.', fix: 'Kort in.' },
     },
   ]);
+});
+
+describe('for one text', () => {
+  test('holds for its edited outputs as well', () => {
+    const off = 'titel: x\ncontrole-uit:\n  - relatieve-tijd: een nieuwsbericht\n';
+    const documents = [{ path: '2-kant-en-klaar/website/nieuws.html', lines: ['Binnenkort verandert dit.'] }];
+    const inOutput = (head: string): string[] =>
+      checked([text(head)], answeredCampaign(), { documents })
+        .filter(({ file }) => file === documents[0]?.path)
+        .map(({ rule }) => rule);
+    expect(inOutput('titel: x')).toContain('relatieve-tijd');
+    expect(inOutput(off)).not.toContain('relatieve-tijd');
+  });
+  test('is not told in the plan instead', () => {
+    const path = 'mailings/3b-laatste-week.md';
+    const content = guide.texts.find((one) => one.path === path)?.content ?? '';
+    const late = (head: string): string[] =>
+      checked([
+        {
+          path,
+          content: `${content.replace(/^---\n/, `---\n${head}`)}\nVraag de code aan vóór {{laatste-veilige-dag}}.\n`,
+        },
+      ])
+        .filter(({ rule }) => rule === 'na-veilige-dag')
+        .map(({ file }) => file ?? '');
+    expect(late('')).toEqual([`1-teksten-aanpassen/${path}`]);
+    expect(late('controle-uit:\n  - na-veilige-dag: zo afgesproken\n')).toEqual([]);
+  });
 });

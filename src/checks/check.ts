@@ -19,8 +19,13 @@ export function checkCampaign(input: CheckInput): Finding[] {
   const known = sourcesOf(input);
   const context: Context = { ...input, own: ownTexts(input, known.edited) };
   const inOwn = context.own.map((text) => ({ text, found: ownFindings(text, context, known) }));
+  // Also where the user switched it off: the plan need not say it instead.
   const toldLate = new Set(
-    inOwn.filter(({ found }) => found.some(({ rule }) => rule === 'na-veilige-dag')).map(({ text }) => text.identity),
+    inOwn
+      .filter(({ text, found }) =>
+        [...Object.keys(text.off), ...found.map(({ rule }) => rule)].includes('na-veilige-dag'),
+      )
+      .map(({ text }) => text.identity),
   );
   const findings = [
     ...inOwn.flatMap(({ text, found }) => found.map((one) => toFinding(one, text.file))),

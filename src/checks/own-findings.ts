@@ -56,5 +56,5 @@ export function ownFindings(text: CheckedText, context: Context, { sources, buil
 }
 
 /** Words that the user put in the place of prescribed ones: those go. */
-const isWithin = ({ line, words = '' }: Found, change: Found): boolean =>
-  line === change.line && (change.words?.includes(words) ?? false);
+const isWithin = ({ line, words }: Found, change: Found): boolean =>
+  words !== undefined && line === change.line && (change.words?.includes(words) ?? false);

@@ -51,7 +51,11 @@ export function ownTexts(input: CheckInput, edited: readonly Named[]): CheckedTe
   );
   return [
     ...edited.map((source) => readSource(source, sourceFile(source.path), source.identity, { isKnown, dateOf })),
-    ...documents.map(({ path, lines }) => readOutput(path, identityOfOutput(path), lines, (one) => made.has(one))),
+    ...documents.map(({ path, lines }) => {
+      const identity = identityOfOutput(path);
+      const meta = texts.find((text) => text.meta.tekst === identity)?.meta;
+      return readOutput(path, identity, lines, { isKnown: (one) => made.has(one), meta });
+    }),
   ];
 }
 

@@ -19,6 +19,8 @@ describe('a phrase', () => {
     ['nog <getal> dagen', 'Nog veertien dagen, nog 3 dagen, nog mooie dagen.', ['Nog veertien dagen', 'nog 3 dagen']],
     ['a.b', 'axb a.b', ['a.b']],
     ['vragen?', 'Heeft u vragen? Bel.', ['vragen?']],
+    ['niveau', 'In İstanbul is dit het Niveau.', ['Niveau']],
+    ['', 'hallo daar', []],
   ])('%s in %s', (phrase, text, found) => expect(matcher([phrase])(text).map(({ words }) => words)).toEqual(found));
   test('of two that begin at one place the longest is found', () =>
     expect(matcher(['dien', 'dien te'])('Wij dien te')).toMatchObject([{ phrase: 'dien te' }]));

@@ -49,6 +49,8 @@ export function matcher(phrases: readonly string[] | ReadonlyMap<string, string>
       const words = text.slice(found.index, found.index + found[0].length).replace(/\s+/g, ' ');
       const phrase = list[found.slice(1).findIndex((group) => group !== undefined)] ?? '';
       matches.push({ words, at: found.index, phrase });
+      // What matches nothing would match there for ever.
+      if (found[0] === '') whole.lastIndex++;
     }
     return matches;
   });
@@ -75,10 +77,11 @@ function remembered<T>(find: (text: string) => T): (text: string) => T {
 }
 const MOST_KEPT = 200;
 
-/** In small letters, which take as many characters. */
+/** In small letters, which take as many characters: a capital İ, whose small letter takes two, stays. */
 function small(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
+  if (lower.length === text.length) return lower;
+  return text.replace(/./gs, (sign) => (sign.toLowerCase().length === 1 ? sign.toLowerCase() : sign));
 }
 
 /** The pattern of one phrase; `a <> b` stands for `a ... b` and `b ... a`. */

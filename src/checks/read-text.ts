@@ -1,5 +1,6 @@
 /** Reads a Markdown source, or the lines of an edited output, as the rules see it. Line numbers are those of the file. */
 import { readFrontMatter } from '../texts/front-matter.ts';
+import type { TextMeta } from '../texts/types.ts';
 import { LETTERS, OPAQUE } from './phrase.ts';
 import { linesIn, partsOf } from './pieces.ts';
 import { withoutQuotes } from './sentences.ts';
@@ -58,12 +59,12 @@ export function readSource(
   };
 }
 
-/** An output as its lines of plain text. */
+/** An output as its lines of plain text. `meta`: of the text that it was made of. */
 export function readOutput(
   path: string,
   identity: string,
   plain: readonly string[],
-  isKnown: Reading['isKnown'],
+  { isKnown, meta }: Pick<Reading, 'isKnown'> & { readonly meta?: TextMeta | undefined },
 ): CheckedText {
   const lines = plain.map((text, at) => ({ text: text.normalize('NFC'), line: at + 1 }));
   // Each line is a paragraph of its own, as a word processor has them.
@@ -73,8 +74,9 @@ export function readOutput(
   const sentences = sentencesIn(blocks, isKnown);
   return {
     ...{ file: path, identity, isOutput: true, lines, blocks, sentences },
-    ...{ dated: () => sentences, targets: [], emptyHeaders: [], off: {}, voor: '' },
-    isSms: isSmsText(identity, '', undefined),
+    ...{ dated: () => sentences, targets: [], emptyHeaders: [] },
+    ...{ off: meta?.checksOff ?? {}, voor: meta?.voor ?? '' },
+    isSms: isSmsText(identity, meta?.voor ?? '', meta?.ruimte?.kind),
   };
 }
 

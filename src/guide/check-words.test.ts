@@ -23,3 +23,8 @@ test.each([
 ])('refuses %s, with the name of the file', (_what, yaml) =>
   expect(() => parseCheckLists(yaml, 'templates/controles.yaml')).toThrow(/templates\/controles\.yaml/),
 );
+
+test.each(['foo, ', 'a/', '/', '*', 'a b/', ', a'])('%j would be found everywhere, and is refused', (phrase) => {
+  const yaml = `woorden:\n  ${JSON.stringify(phrase)}: x\n`;
+  expect(() => parseSimplerWords(yaml, 'x.yaml')).toThrow(/leeg stuk/);
+});

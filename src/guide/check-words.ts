@@ -2,8 +2,24 @@ import * as v from 'valibot';
 import { CHECK_LISTS, type CheckList, type CheckWords } from './types.ts';
 import { parseData } from './yaml-data.ts';
 
-/** Words with `*` at an edge, `<getal>` for a number, `/` between alternatives and `...` between words: what `phrase` in src/checks can read. */
-const phrase = v.pipe(v.string(), v.trim(), v.nonEmpty('mag niet leeg zijn'));
+/** Of a form, a word or an alternative nothing is left: "a, ", "a/", "*". It would be found everywhere. */
+const hasEmptyPart = (text: string): boolean =>
+  text
+    .split(',')
+    .flatMap((form) => form.trim().split(/\s+/))
+    .flatMap((word) => word.split('/'))
+    .some((one) => one.replaceAll('*', '') === '');
+
+/**
+ * Words with `*` at an edge, `<getal>` for a number, `/` between alternatives, `...` between words and `<>` between words in
+ * either order: what src/checks/phrase.ts reads. Other signs stand for themselves.
+ */
+const phrase = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('mag niet leeg zijn'),
+  v.check((text) => !hasEmptyPart(text), 'heeft een leeg stuk'),
+);
 const phrases = v.array(phrase);
 const simpler = v.record(phrase, phrase);
 

@@ -16,6 +16,9 @@ describe('what the user edited', () => {
     ['as it was written', 'Een.\n', 0],
     ['with the line ends of Windows', '\ufeffEen.\r\n', 0],
     ['edited', 'Twee.\n', 1],
+    // What a power cut leaves: `update` makes it again.
+    ['empty', '', 0],
+    ['nothing but zeros', '\0\0', 0],
   ])('%s', async (_name, text, count) =>
     expect(await editedOutputs([file(PAGE, text), file('campagne.yaml', 'y')], written)).toHaveLength(count),
   );

@@ -4,7 +4,7 @@ import { contentHash } from '../base/hash.ts';
 import { OUTPUTS_FOLDER } from '../base/layout.ts';
 import { type ReadLine, readBack } from '../outputs/read-back.ts';
 import { identityKey, identityOfOutput } from '../texts/identity.ts';
-import { type Folder, type FolderFile, hashOf } from './folder.ts';
+import { type Folder, type FolderFile, hashOf, isBlank } from './folder.ts';
 import type { UserText } from './old-dates.ts';
 import { isOutputPath } from './state.ts';
 import type { KitFile } from './types.ts';
@@ -37,7 +37,9 @@ export async function editedOutputs(
   const files = new Map(folder.map((file) => [identityKey(file.path), file]));
   const edited = Object.entries(written).flatMap(([path, hash]) => {
     const file = isOutputPath(path) ? files.get(identityKey(path)) : undefined;
-    return file === undefined || hashOf(path, file.bytes) === hash ? [] : [{ path, bytes: file.bytes }];
+    return file === undefined || isBlank(file.bytes) || hashOf(path, file.bytes) === hash
+      ? []
+      : [{ path, bytes: file.bytes }];
   });
   return Promise.all(edited.map(async ({ path, bytes }) => ({ path, lines: await readBack(path, bytes) })));
 }

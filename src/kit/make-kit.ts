@@ -113,7 +113,10 @@ export async function makeKit(input: KitInput, prepared: Prepared = prepare(inpu
     overviewWith(checkMade({ campaign, guide, progress, sources, ...prepared })),
   );
   const lists = [
-    output('planning.md', planMarkdown(plan, campaign, done, audienceLines, { ...guide, postponement })),
+    output(
+      'planning.md',
+      planMarkdown(plan, campaign, done, audienceLines, { schoolHolidays: guide.schoolHolidays, postponement }),
+    ),
     output('planning.csv', planCsv(plan, campaign, done)),
   ];
   await office.help(along.turn);

@@ -8,10 +8,11 @@ export type Parts = Readonly<Record<string, string | Uint8Array>>;
  * is small enough.
  */
 const WORTH_PACKING = 48 * 1024;
+const PACKED_ALREADY = /\.(?:png|jpe?g|gif|webp)$/i;
 const PACKED = { level: 6 } as const;
 const STORED = { level: 0 } as const;
 
-/** A zip with its entries in a fixed order; pictures and the like are as small as they get already. */
+/** A zip with its entries in a fixed order. */
 export async function zipped(parts: Parts): Promise<Uint8Array> {
   // Not node:zlib: what that makes differs between versions of Node, and between processors.
   const { strToU8, zipSync } = await import('fflate');
@@ -19,7 +20,7 @@ export async function zipped(parts: Parts): Promise<Uint8Array> {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, part]): [string, [Uint8Array, typeof PACKED | typeof STORED]] => {
       const bytes = typeof part === 'string' ? strToU8(part) : part;
-      const pack = bytes.length >= WORTH_PACKING && /\.(xml|rels|vml)$/i.test(name);
+      const pack = bytes.length >= WORTH_PACKING && !PACKED_ALREADY.test(name);
       return [name, [bytes, pack ? PACKED : STORED]];
     });
   // The local first of January 1980: the format knows no time zone, and nothing before that day.
