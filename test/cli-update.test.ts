@@ -316,6 +316,31 @@ describe('--alleen-tonen', () => {
     expect(bytes()).toEqual(before);
   });
 
+  test('check names the same files with the old date as update does', () => {
+    const old = 'Vanaf 1 juli 2027 is alles anders.\n';
+    writeFileSync(inCampaign('2-kant-en-klaar/van mij.txt'), old);
+    edit('2-kant-en-klaar/mailings/1-aankondiging.txt', (text) => `${text}\n${old}`);
+    edit('1-teksten-aanpassen/website/pagina.md', (text) => `${text}\n${old}`);
+    const named = (out: string): string[] =>
+      [...new Set(JSON.parse(out).oldDates.map(({ file }: { file: string }) => file))] as string[];
+    const { out } = update(['--json', '--ingangsdatum', '2027-09-07'], '2027-02-01');
+    const checked = JSON.parse(run(['check', 'c', '--json', '--vandaag', '2027-02-01'], room.path).out).findings;
+    const inCheck = checked.filter(({ rule }: { rule: string }) => rule === 'oude-datum');
+    expect(named(out)).toEqual([
+      '1-teksten-aanpassen/website/pagina.md',
+      '2-kant-en-klaar/mailings/1-aankondiging.txt',
+      '2-kant-en-klaar/van mij.txt',
+    ]);
+    expect([...new Set(inCheck.map(({ file }: { file: string }) => file))].sort()).toEqual(named(out).sort());
+  });
+  test('what was sent is named by neither', () => {
+    edit('2-kant-en-klaar/mailings/1-aankondiging.txt', (text) => `${text}\nVanaf 1 juli 2027 is alles anders.\n`);
+    expect(run(['status', 'c', '--klaar', 'mailing-1', '--vandaag', '2027-02-01'], room.path).code).toBe(0);
+    expect(JSON.parse(update(['--json', '--ingangsdatum', '2027-09-07'], '2027-02-01').out).oldDates).toEqual([]);
+    const checked = JSON.parse(run(['check', 'c', '--json', '--vandaag', '2027-02-01'], room.path).out).findings;
+    expect(checked.filter(({ file }: { file: string }) => file.endsWith('1-aankondiging.txt'))).toEqual([]);
+  });
+
   test('--json is one document', () => {
     const { out } = update(['--alleen-tonen', '--json', '--ingangsdatum', '2027-09-07']);
     const document = JSON.parse(out);

@@ -1,14 +1,16 @@
 /** All that `check` finds in a campaign folder as it is now: in plan, facts, texts, and in outputs that the user edited. Pure. */
 import { isUserError } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
+import { CAMPAIGN_FILE } from '../base/layout.ts';
 import { contradictions } from '../campaign/check.ts';
 import type { TextRule } from '../checks/context.ts';
 import { planOf } from '../schedule/plan-of.ts';
 import { checkMade, type MadeCampaign } from './check-made.ts';
-import { editedOutputs } from './edited-outputs.ts';
+import { editedOutputs, ownAmongOutputs } from './edited-outputs.ts';
 import type { FolderFile } from './folder.ts';
 import { followSources } from './follow-sources.ts';
 import { withoutOffered } from './offered.ts';
+import { settingWords } from './old-dates.ts';
 import { type PrepareInput, prepare } from './prepare.ts';
 import type { Originals, State } from './state.ts';
 
@@ -37,6 +39,11 @@ export async function checkFolder(input: CheckFolderInput): Promise<Finding[]> {
     {
       sources: new Set(results.filter(({ edited }) => edited).map(({ path }) => path)),
       outputs: await editedOutputs(input.folder, state?.files ?? {}),
+      // Without the state nobody knows whose the outputs are.
+      others: [
+        ...settingWords(input.folder.find(({ path }) => path === CAMPAIGN_FILE)?.bytes),
+        ...(state === undefined ? [] : await ownAmongOutputs(input.folder, Object.keys(state.files), state.beside)),
+      ],
       former: [
         ...(state === undefined ? [] : [...state.formerCutovers, state.cutover]),
         ...progress.earlierCutovers.map(({ cutoverDate }) => cutoverDate),

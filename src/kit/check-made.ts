@@ -14,10 +14,12 @@ import { mistakeFindings } from '../checks/mistakes.ts';
 import type { Guide, SourceFile } from '../guide/types.ts';
 import { SEVERITIES } from '../outputs/finding-words.ts';
 import type { Schedule } from '../schedule/types.ts';
+import { identityOfOutput } from '../texts/identity.ts';
 import { frontMatterOf, identityOf, isTooLarge } from '../texts/source.ts';
 import type { FilledText } from '../texts/types.ts';
 import { linesToCheck } from './edited-outputs.ts';
 import { mostTold } from './most-told.ts';
+import { sentTexts } from './moved.ts';
 import { type OldDate, oldDates, type UserText, userText } from './old-dates.ts';
 import { withoutToldDates, withoutToldOrder, withoutToldPictures, withoutUnusedLinks } from './told-once.ts';
 
@@ -27,11 +29,13 @@ export interface OwnWork {
   readonly sources: ReadonlySet<string>;
   /** Outputs that he edited, as lines of text. */
   readonly outputs: readonly UserText[];
+  /** His words in campagne.yaml, and files of his own among the outputs: no texts of the campaign, but a former date does harm there. */
+  readonly others: readonly UserText[];
   /** Cutover dates of before: the present one among them does no harm. */
   readonly former: readonly Day[];
 }
 
-export const NO_OWN_WORK: OwnWork = { sources: new Set(), outputs: [], former: [] };
+export const NO_OWN_WORK: OwnWork = { sources: new Set(), outputs: [], others: [], former: [] };
 
 export interface MadeCampaign {
   readonly campaign: Campaign;
@@ -65,7 +69,7 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
     ...{ campaign, schedule: plan, progress, guide, sources, texts },
     ...(today === undefined ? {} : { today }),
     unedited: new Set(sources.map(({ path }) => path).filter((path) => !judged.has(path))),
-    documents: own.outputs.flatMap((output) => linesToCheck(output, ofTexts)),
+    documents: unsent(own.outputs, made).flatMap((output) => linesToCheck(output, ofTexts)),
     spelling,
   });
   // Of such a file the rules would judge the head as if it were text.
@@ -73,8 +77,7 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
     checked.filter(({ file = '' }) => !unreadable.has(file)),
     findings,
   );
-  const userTexts = [...sources.filter(({ path }) => judged.has(path)).map(asUserText), ...own.outputs];
-  const formerDates = oldDates(userTexts, own.former, campaign.cutoverDate).map(oldDateFinding);
+  const formerDates = formerDatesIn(made, own).map(oldDateFinding);
   const others = [
     ...withoutToldOrder(withoutUnusedLinks(withoutOffInText(findings, sources), readable), readable),
     ...withoutToldDates(readable, formerDates),
@@ -82,6 +85,22 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
   ];
   // What keeps `update` from making the campaign cannot be switched off.
   return mostTold(inOrder([...mistakeFindings(mistakes), ...withoutSwitchedOff(others, campaign.checksOff)]));
+}
+
+/** In what was sent nothing can be mended any more. */
+function unsent(texts: readonly UserText[], { plan, progress }: MadeCampaign): readonly UserText[] {
+  const sent = sentTexts(plan, progress);
+  return texts.filter(({ path }) => !sent.has(identityOfOutput(path)));
+}
+
+/** Where a former cutover date still stands in what the user wrote. */
+export function formerDatesIn(made: MadeCampaign, own: OwnWork): OldDate[] {
+  const sources = made.sources.filter((file) => own.sources.has(file.path) && !isTooLarge(file)).map(asUserText);
+  return oldDates(
+    [...sources, ...unsent([...own.outputs, ...own.others], made)],
+    own.former,
+    made.campaign.cutoverDate,
+  );
 }
 
 function hasUnreadableHead(source: SourceFile): boolean {
@@ -100,7 +119,9 @@ const oldDateFinding = ({ path, at, words, date }: OldDate): Finding => ({
   message: `'${words}': ${toDutch(date)} was eerder uw ingangsdatum, en is dat niet meer.`,
   fix: path.startsWith(`${SOURCES_FOLDER}/`)
     ? 'Schrijf {{ingangsdatum}}: dan gaat de datum voortaan vanzelf mee.'
-    : `Verander hier de datum, of verander de tekst in ${SOURCES_FOLDER}.`,
+    : path === CAMPAIGN_FILE
+      ? 'Verander hier de datum.'
+      : `Verander hier de datum, of verander de tekst in ${SOURCES_FOLDER}.`,
 });
 
 /** What the user switched off for one text holds for what is found while that text is filled as well. */

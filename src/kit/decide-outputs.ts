@@ -1,15 +1,14 @@
-/** What happens to each output of a campaign that is there, and what the user wrote in them. Pure. */
+/** What happens to each output of a campaign that is there. Pure. */
 import type { Day } from '../base/day.ts';
 import { contentHash } from '../base/hash.ts';
-import { OUTPUTS_FOLDER, OVERVIEW_FILE, SOURCES_FOLDER } from '../base/layout.ts';
+import { OVERVIEW_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import type { SourceFile } from '../guide/types.ts';
 import { type ReadLine, readBack } from '../outputs/read-back.ts';
-import { identityKey, identityOfOutput } from '../texts/identity.ts';
+import { identityOfOutput } from '../texts/identity.ts';
 import { identityOf } from '../texts/source.ts';
 import { decideOutput, type Verdict } from './decide.ts';
 import { type Folder, hashOf, isBlank } from './folder.ts';
 import { NEW_VERSION, placeBeside } from './offered.ts';
-import type { UserText } from './old-dates.ts';
 import { ownSentences } from './own-sentences.ts';
 import { isOutputPath, type State } from './state.ts';
 import type { KitFile } from './types.ts';
@@ -38,10 +37,12 @@ const NOTHING = new Uint8Array();
 /** What `planUpdate` takes over. */
 export interface DecidedOutputs {
   readonly results: readonly FileResult[];
+  /** By path; null: it goes. */
   readonly changes: ReadonlyMap<string, string | Uint8Array | null>;
+  /** What is noted as written by the tool: path -> hash. */
   readonly files: Readonly<Record<string, string>>;
+  /** What was offered beside an edited output: the path of that output -> hash. */
   readonly beside: Readonly<Record<string, string>>;
-  readonly edited: readonly UserText[];
 }
 
 /** `made`: what the outputs would be; `state`: what was noted of those that are there. */
@@ -58,7 +59,6 @@ export async function decideOutputs(
   const changes = new Map<string, string | Uint8Array | null>();
   const files: Record<string, string> = {};
   const besideHashes: Record<string, string> = {};
-  const edited: UserText[] = [];
   const cutovers = [...new Set([cutover, ...formerDates(state, cutover)])];
   for (const path of [...new Set([...wants.keys(), ...noted])].sort()) {
     const content = wants.get(path);
@@ -93,7 +93,6 @@ export async function decideOutputs(
       continue;
     }
     const users = await readBack(path, file.bytes);
-    edited.push({ path, lines: users });
     const tools = content === undefined ? [] : await readBack(path, Buffer.from(content));
     const source = sourceOf.get(identityOfOutput(path));
     const stands = decided.beside === 'write' || (place.hash !== undefined && place.hash === wanted);
@@ -103,19 +102,8 @@ export async function decideOutputs(
       ...(source === undefined ? {} : { source }),
     });
   }
-  const known = new Set([...wants.keys(), ...noted].map(identityKey));
-  const ours = new Set([...Object.values(besideHashes), ...Object.values(state?.beside ?? {})]);
-  for (const file of folder.all()) {
-    // What stands among the outputs and is none of the tool's is the user's: also what he made of a new version.
-    if (!file.path.startsWith(`${OUTPUTS_FOLDER}/`) || known.has(identityKey(file.path))) continue;
-    if (!ours.has(hashOf(file.path, file.bytes))) {
-      edited.push({ path: file.path, lines: await readBack(file.path, file.bytes) });
-    }
-  }
-  return { results, changes, files, beside: besideHashes, edited };
+  return { results, changes, files, beside: besideHashes };
 }
-
-/** The identity of the text of an output. */
 
 /** Of a plan, a calendar or a workbook there are no sentences to take over. */
 const sentencesIn = (

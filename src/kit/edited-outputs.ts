@@ -45,6 +45,24 @@ export async function editedOutputs(
 }
 
 /**
+ * Files of the user's own among the outputs, also what he made of a new version that stood beside: what the tool neither wrote
+ * nor makes (`known`), and did not offer (`beside`: path -> hash).
+ */
+export async function ownAmongOutputs(
+  folder: readonly FolderFile[],
+  known: Iterable<string>,
+  beside: Readonly<Record<string, string>>,
+): Promise<UserText[]> {
+  const paths = new Set([...known].map(identityKey));
+  const offered = new Set(Object.values(beside));
+  const own = folder.filter(
+    ({ path, bytes }) =>
+      path.startsWith(`${OUTPUTS_FOLDER}/`) && !paths.has(identityKey(path)) && !offered.has(hashOf(path, bytes)),
+  );
+  return Promise.all(own.map(async ({ path, bytes }) => ({ path, lines: await readBack(path, bytes) })));
+}
+
+/**
  * The lines of one edited output for the rules, each at its own number. Only of a text in `identities`: a plan, a calendar
  * or the overview are no texts that somebody wrote.
  */

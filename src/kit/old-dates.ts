@@ -1,5 +1,7 @@
 /** Former cutover dates that still stand in what the user wrote. Pure. */
 import { type Day, dateForms } from '../base/day.ts';
+import { decodeText } from '../base/decode.ts';
+import { CAMPAIGN_FILE } from '../base/layout.ts';
 import type { ReadLine } from '../outputs/read-back.ts';
 import { lineCounter } from '../texts/line-counter.ts';
 
@@ -24,6 +26,13 @@ export const userText = (path: string, content: string): UserText => ({
   path,
   lines: content.split(/\r\n?|\n/).map((text, index) => ({ at: index + 1, text })),
 });
+
+/** The words of campagne.yaml that come into texts; its dates by themselves are settings. */
+export function settingWords(content: Uint8Array | undefined): UserText[] {
+  if (content === undefined) return [];
+  const { path, lines } = userText(CAMPAIGN_FILE, decodeText(content) ?? '');
+  return [{ path, lines: lines.filter(({ text }) => /^[^#]*\d\s+\p{L}/u.test(text)) }];
+}
 
 /** Where one of `former` stands, in whatever way a person writes a date, in the order of the files. */
 export function oldDates(texts: readonly UserText[], former: readonly Day[], cutover: Day): OldDate[] {

@@ -1,18 +1,15 @@
 /** A campaign made whole again after any change: what would be written, and what the user has to know. Pure. */
-import { decodeText } from '../base/decode.ts';
 import type { Finding } from '../base/finding.ts';
 import { CAMPAIGN_FILE, OVERVIEW_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import type { CalendarChange, CalendarHistory } from '../outputs/calendar-history.ts';
 import type { Schedule } from '../schedule/types.ts';
-import { identityOfOutput } from '../texts/identity.ts';
-import { checkMade } from './check-made.ts';
+import { checkMade, formerDatesIn, type OwnWork } from './check-made.ts';
 import { decideOutputs, type FileResult, formerDates } from './decide-outputs.ts';
-import { editedOutputs, notedAfter } from './edited-outputs.ts';
+import { editedOutputs, notedAfter, ownAmongOutputs } from './edited-outputs.ts';
 import { Folder, type FolderFile, hashOf } from './folder.ts';
 import { followSources } from './follow-sources.ts';
 import { type Kit, type KitInput, makeKit } from './make-kit.ts';
-import { sentTexts } from './moved.ts';
-import { type OldDate, oldDates, type UserText, userText } from './old-dates.ts';
+import { type OldDate, settingWords } from './old-dates.ts';
 import type { PrepareInput } from './prepare.ts';
 import { type Originals, type State, stateFiles } from './state.ts';
 
@@ -99,15 +96,23 @@ export async function planUpdate(
   const former = [...formerCutovers, ...progress.earlierCutovers.map(({ cutoverDate }) => cutoverDate)];
   const edited = followed.results.filter((result) => result.edited);
   const noted = notedAfter(kit.files, folder, state?.files ?? {});
-  const checked = checkMade(
-    { campaign, guide, progress, sources: followed.sources, ...kit.prepared },
-    {
-      sources: new Set(edited.map(({ path }) => path)),
-      // What stands in a page that the user edited, the page itself does not tell.
-      outputs: (await editedOutputs(input.folder, noted)).filter(({ path }) => path !== OVERVIEW_FILE),
-      former,
-    },
+  const made = { campaign, guide, progress, sources: followed.sources, ...kit.prepared };
+  // What the campaign no longer makes goes, but for what the user edited: that is his.
+  const going = Object.entries(state?.files ?? {}).flatMap(([path, hash]) =>
+    folder.hash(path) === hash ? [path] : [],
   );
+  const known = [...kit.files.map(({ path }) => path), ...Object.keys(noted), ...going];
+  const own: OwnWork = {
+    sources: new Set(edited.map(({ path }) => path)),
+    // What stands in a page that the user edited, the page itself does not tell.
+    outputs: (await editedOutputs(input.folder, noted)).filter(({ path }) => path !== OVERVIEW_FILE),
+    others: [
+      ...settingWords(settings.find(({ path }) => path === CAMPAIGN_FILE)?.content),
+      ...(await ownAmongOutputs(input.folder, known, state?.beside ?? {})),
+    ],
+    former,
+  };
+  const checked = checkMade(made, own);
   const page = { path: OVERVIEW_FILE, content: kit.overviewWith(checked), role: 'output' } as const;
   const files = kit.files.map((file) => (file.path === OVERVIEW_FILE ? page : file));
   const outputs = await decideOutputs(files, folder, followed.sources, { state, cutover: campaign.cutoverDate });
@@ -127,12 +132,6 @@ export async function planUpdate(
   };
   for (const { path, content } of stateFiles(next, followed.originals, toolVersion)) change(path, content);
 
-  const ownSources = edited.map(({ path }) =>
-    userText(`${SOURCES_FOLDER}/${path}`, followed.sources.find((source) => source.path === path)?.content ?? ''),
-  );
-  // In what was sent nothing can be mended any more.
-  const sent = sentTexts(kit.schedule, progress);
-  const unsent = outputs.edited.filter(({ path }) => !sent.has(identityOfOutput(path)));
   const [dates] = kit.history.changes;
   return {
     schedule: kit.schedule,
@@ -147,7 +146,7 @@ export async function planUpdate(
     ],
     changes,
     ...(dates !== undefined && dates !== history.changes[0] ? { dates } : {}),
-    oldDates: oldDates([...ownWords(settings), ...ownSources, ...unsent], former, campaign.cutoverDate),
+    oldDates: formerDatesIn(made, own),
   };
 }
 
@@ -156,12 +155,3 @@ const settingHash = (settings: UpdateInput['settings']): Record<string, string> 
   Object.fromEntries(
     settings.filter(({ path }) => path === CAMPAIGN_FILE).map(({ path, content }) => [path, hashOf(path, content)]),
   );
-
-/** The words of campagne.yaml that come into texts; its dates by themselves are settings. */
-const ownWords = (settings: UpdateInput['settings']): UserText[] =>
-  settings
-    .filter(({ path }) => path === CAMPAIGN_FILE)
-    .map(({ path, content }) => ({
-      path,
-      lines: userText(path, decodeText(content) ?? '').lines.filter(({ text }) => /^[^#]*\d\s+\p{L}/u.test(text)),
-    }));
