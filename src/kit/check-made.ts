@@ -22,6 +22,7 @@ import { mostTold } from './most-told.ts';
 import { sentTexts } from './moved.ts';
 import { type OldDate, oldDates, type UserText, userText } from './old-dates.ts';
 import { withoutToldDates, withoutToldOrder, withoutToldPictures, withoutUnusedLinks } from './told-once.ts';
+import { isUnread, unreadFindings } from './unread-outputs.ts';
 
 /** What the user wrote himself. */
 export interface OwnWork {
@@ -62,6 +63,7 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
     sources.filter((file) => own.sources.has(file.path) && !isTooLarge(file)).map(({ path }) => path),
   );
   const ofTexts = new Set(own.outputs.length === 0 ? [] : sources.map(identityOf));
+  const outputs = unsent(own.outputs, made);
   const unreadable = new Set(
     judged.size === 0 ? [] : sources.filter(hasUnreadableHead).map(({ path }) => `${SOURCES_FOLDER}/${path}`),
   );
@@ -69,7 +71,7 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
     ...{ campaign, schedule: plan, progress, guide, sources, texts },
     ...(today === undefined ? {} : { today }),
     unedited: new Set(sources.map(({ path }) => path).filter((path) => !judged.has(path))),
-    documents: unsent(own.outputs, made).flatMap((output) => linesToCheck(output, ofTexts)),
+    documents: outputs.filter((output) => !isUnread(output)).flatMap((output) => linesToCheck(output, ofTexts)),
     spelling,
   });
   // Of such a file the rules would judge the head as if it were text.
@@ -82,6 +84,7 @@ export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Findi
     ...withoutToldOrder(withoutUnusedLinks(withoutOffInText(findings, sources), readable), readable),
     ...withoutToldDates(readable, formerDates),
     ...formerDates,
+    ...unreadFindings(outputs, ofTexts),
   ];
   // What keeps `update` from making the campaign cannot be switched off.
   return mostTold(inOrder([...mistakeFindings(mistakes), ...withoutSwitchedOff(others, campaign.checksOff)]));
