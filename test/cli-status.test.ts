@@ -42,7 +42,9 @@ describe('what now', () => {
     const { code, out, err } = status();
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('wo 9 dec 2026: fase voorbereiden\nnog 204 dagen tot de ingangsdatum (do 1 jul 2027)\n');
-    expect(out).toContain('\n0 van 47 mijlpalen klaar\n\nTE LAAT: 7\n');
+    expect(out).toMatch(
+      /\n0 van 47 mijlpalen klaar\n\nU heeft nog niets afgevinkt\.[^.?]*\? Vink dat eerst af:\s+status\s+--klaar\s+ID\.\n\nTE LAAT: 7\n/,
+    );
     expect(out).toContain("    Hierop wacht: 'Bevestiging van Logius is binnen' (di 8 dec, ook te laat).\n");
     expect(out).toContain('    Al gedaan? status --klaar verzoek-logius\n');
     expect(out).toContain('\nDEZE WEEK\n  - do 10 dec: Teksten vastgesteld (communicatie)\n');
@@ -87,7 +89,7 @@ describe('what now', () => {
     expect(code).toBe(0);
     expect(out).toContain('Uw doel is 97,5%. Bij de laatste meting was dat nog niet gehaald: 71% van de');
     expect(out).toMatch(
-      /- do 22 apr 2027: Meting en besluit 1.*\n {2}- do 27 mei 2027: .*\n {2}Uw metingen:\n {2}- di 1 dec 2026: 61,5%\n {2}- di 8 dec 2026: 71%\n/,
+      /- do 22 apr 2027: Meting en besluit 1.*\n {2}- do 27 mei 2027: .*\n {2}Uw metingen:\n {2}- di 1 dec 2026: 61,5% \(eerste meting\)\n {2}- di 8 dec 2026: 71%\n/,
     );
     expect(json()).toMatchObject({
       target: 97.5,
@@ -193,6 +195,11 @@ describe('what it refuses, with nothing written', () => {
     ['no name', ['--klaar', ','], [/ontbreekt de naam/]],
     ['a measurement without a share', ['--meting', '2026-12-01'], [/percentage ontbreekt/]],
     ['a share that is none', ['--meting', '2026-12-01=101'], [/geen percentage/]],
+    [
+      'measurements with a comma between them: that is a decimal comma',
+      ['--meting', '2026-12-01=54,5, 2026-12-08=57'],
+      [/Hier staat meer dan één meting/, /Geef elke meting apart: --meting 2026-12-01=54,5 --meting 2026-12-08=57/],
+    ],
     ['done and open', ['--klaar', 'mailing-1', '--open', 'mailing-1'], [/bij --klaar en bij --open/]],
     ['two days', ['--klaar', 'nulmeting,nulmeting=2026-12-01'], [/twee dagen/]],
     ['two shares of a day', ['--meting', '2026-12-01=1', '--meting', '1-12-2026=2'], [/twee metingen/]],
