@@ -133,6 +133,31 @@ describe('ticking off', () => {
     expect(status(['--klaar', 'verzoek-logius']).code).toBe(0);
     expect(read(PROGRESS)).toContain('klaar:\n  verzoek-logius: 2026-12-09\n');
   });
+  test('with errors in its texts: told in a line for each text, and noted all the same', () => {
+    const wrong = '\n\nScan de QR-code. Bel [telefoonnummer invullen].\n';
+    const source = (text: string): string => `1-teksten-aanpassen/${text}.md`;
+    edit(source('mailings/1-aankondiging'), (text) => text + wrong);
+    const mail = status(['--klaar', 'mailing-1'], '2027-01-20');
+    expect(mail.code).toBe(0);
+    expect(mail.out).toMatch(
+      /^Klaar sinds wo 20 jan 2027: '.*'\.\nIn mailings\/1-aankondiging staan nog 2 fouten\. Is deze mail al weg\?\n/,
+    );
+    expect(ids(json([], '2027-01-20').done)).toEqual(['mailing-1']);
+    // Of the texts that are approved all are looked at.
+    edit(source('intern/bericht-medewerkers'), (text) => `${text}\n\nBel [telefoonnummer invullen].\n`);
+    const approved = status(['--klaar', 'teksten-vast']).out.replace(/\s+/g, ' ');
+    expect(approved).toContain(
+      "In intern/bericht-medewerkers staat nog 1 fout. Los die op vóór wo 16 dec 2026: 'Intern",
+    );
+    expect(approved).toContain('In mailings/1-aankondiging staan nog 2 fouten. Los die op vóór');
+    for (const name of ['2-herinnering', '3-laatste-oproep', '3b-laatste-week', '4-vandaag-gaat-het-in'])
+      edit(source(`mailings/${name}`), (text) => text + wrong);
+    const many = status(['--klaar', 'teksten-vast']).out;
+    expect(many.match(/^In .* fout/gm)).toHaveLength(5);
+    expect(many).toContain('\nen nog 1: typ check\n');
+    expect(status(['--klaar', 'mailing-1', '--stil'], '2027-01-20').out).not.toContain('fouten');
+    expect(status(['--klaar', 'verzoek-logius']).out).not.toContain('fout');
+  });
   test('an output that the user edited is kept, and he is told', () => {
     edit(PLAN, (text) => `${text}van mij\r\n`);
     const { code, out } = status(['--klaar', 'verzoek-logius']);

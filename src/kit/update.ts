@@ -15,6 +15,7 @@ import { sentTexts } from './moved.ts';
 import { type OldDate, oldDates, type UserText, userText } from './old-dates.ts';
 import type { PrepareInput } from './prepare.ts';
 import { type Originals, type State, stateFiles } from './state.ts';
+import { textOfFile } from './text-of-file.ts';
 
 export interface UpdateInput extends PrepareInput {
   /** Everything in the campaign folder that may be the tool's or a source. */
@@ -49,6 +50,8 @@ export interface UpdatePlan {
   readonly dates?: CalendarChange;
   /** Former cutover dates in what the user wrote. */
   readonly oldDates: readonly OldDate[];
+  /** The text that stands in a file of the campaign, source or output. */
+  readonly textOf: (file: string) => string;
 }
 
 /**
@@ -148,6 +151,7 @@ export async function planUpdate(
     changes,
     ...(dates !== undefined && dates !== history.changes[0] ? { dates } : {}),
     oldDates: oldDates([...ownWords(settings), ...ownSources, ...unsent], former, campaign.cutoverDate),
+    textOf: textOfFile(followed.sources),
   };
 }
 
