@@ -111,6 +111,8 @@ describe('a source that was edited', () => {
       `Let op: gebruik deze tekst nog niet:\n  - ${PAGE}\n    ook niet: 2-kant-en-klaar/website/pagina.html en .md\n`,
     );
     expect(one.err).toMatch(/Nog te controleren: \d+ fout/);
+    // It keeps saying so, also when there is nothing to write.
+    expect(update().out).toContain(`Er was niets te doen.\nLet op: gebruik deze tekst nog niet:\n  - ${PAGE}\n`);
     const texts = readdirSync(inCampaign('1-teksten-aanpassen/mailings')).filter((name) => name.endsWith('.md'));
     for (const name of texts.slice(0, 6)) edit(`1-teksten-aanpassen/mailings/${name}`, (text) => text + wrong);
     const more = update().out;

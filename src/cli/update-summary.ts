@@ -62,16 +62,21 @@ export function updateSummary(news: UpdateNews): string[] {
 }
 
 function ending(nothing: boolean, dry: boolean, plan: UpdatePlan): string[] {
-  if (nothing) return ['Alles is al bij. Er was niets te doen.'];
-  if (dry) return ['Er is niets geschreven. Zonder --alleen-tonen gebeurt het echt.'];
   const files = [...byFile(errorsInTexts(plan.checked)).keys()];
-  if (files.length === 0) return [`De campagne is bijgewerkt. Alles om te gebruiken staat in ${OUTPUTS_FOLDER}.`];
   return [
-    `De campagne is bijgewerkt. De bestanden staan in ${OUTPUTS_FOLDER}.`,
-    `Let op: gebruik ${files.length === 1 ? 'deze tekst' : 'deze teksten'} nog niet:`,
+    ended(nothing, dry, files.length > 0),
+    ...(files.length === 0 ? [] : [`Let op: gebruik ${files.length === 1 ? 'deze tekst' : 'deze teksten'} nog niet:`]),
     // All of them: what is not named here goes out.
     ...files.flatMap((file) => [`  - ${file}`, ...madeFrom(file, files, plan)]),
   ];
+}
+
+function ended(nothing: boolean, dry: boolean, wrong: boolean): string {
+  if (nothing) return 'Alles is al bij. Er was niets te doen.';
+  if (dry) return 'Er is niets geschreven. Zonder --alleen-tonen gebeurt het echt.';
+  return wrong
+    ? `De campagne is bijgewerkt. De bestanden staan in ${OUTPUTS_FOLDER}.`
+    : `De campagne is bijgewerkt. Alles om te gebruiken staat in ${OUTPUTS_FOLDER}.`;
 }
 
 /** What people send, of a source: "ook niet: 2-kant-en-klaar/mailings/1-aankondiging.eml, .html en .txt". */

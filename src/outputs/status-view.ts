@@ -77,8 +77,9 @@ function heading(status: Status, { campaign, schedule, width, colors }: Frame): 
 
 function nothingTicked({ done, late }: Status, { width }: Frame): string[] {
   if (done.length > 0 || late.length < MUCH_LATE) return [];
-  const words = 'U heeft nog niets afgevinkt. Is er al iets gedaan? Vink dat eerst af: status --klaar ID.';
-  return ['', ...wrap(words, width)];
+  // The command is read as one, so it starts a line.
+  const words = ['U heeft nog niets afgevinkt. Is er al iets gedaan?', 'Vink dat eerst af: status --klaar ID'];
+  return ['', ...words.flatMap((line) => wrap(line, width))];
 }
 
 /** "nog 113 dagen tot de ingangsdatum (do 1 jul 2027)" */

@@ -219,9 +219,9 @@ describe('the view', () => {
     });
   });
   test('nothing ticked off and much late: first what was done already', () => {
-    const ask = 'U heeft nog niets afgevinkt. Is er al iets gedaan? Vink dat eerst af: status --klaar ID.';
+    const ask = 'U heeft nog niets afgevinkt. Is er al iets gedaan?\nVink dat eerst af: status --klaar ID\n';
     const late = view('2027-03-20', {}, 120);
-    expect(late).toMatch(/klaar\n\nU heeft nog niets afgevinkt\..*\n\nTE LAAT: /);
+    expect(late).toMatch(/klaar\n\nU heeft nog niets afgevinkt\..*\n.* ID\n\nTE LAAT: /);
     expect(late).toContain(ask);
     expect(late).toContain('DEZE WEEK\n  Geen nieuwe taken. Begin met wat te laat is.\n');
     const progress = { ...NO_PROGRESS, done: { 'verzoek-logius': isoDay('2026-11-24') } };
