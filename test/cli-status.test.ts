@@ -42,7 +42,9 @@ describe('what now', () => {
     const { code, out, err } = status();
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('wo 9 dec 2026: fase voorbereiden\nnog 204 dagen tot de ingangsdatum (do 1 jul 2027)\n');
-    expect(out).toContain('\n0 van 47 mijlpalen klaar\n\nTE LAAT: 7\n');
+    expect(out).toMatch(
+      /\n0 van 47 mijlpalen klaar\n\nU heeft nog niets afgevinkt\..*\nVink dat eerst af: status --klaar ID\n\nTE LAAT: 7\n/,
+    );
     expect(out).toContain("    Hierop wacht: 'Bevestiging van Logius is binnen' (di 8 dec, ook te laat).\n");
     expect(out).toContain('    Al gedaan? status --klaar verzoek-logius\n');
     expect(out).toContain('\nDEZE WEEK\n  - do 10 dec: Teksten vastgesteld (communicatie)\n');
@@ -87,7 +89,7 @@ describe('what now', () => {
     expect(code).toBe(0);
     expect(out).toContain('Uw doel is 97,5%. Bij de laatste meting was dat nog niet gehaald: 71% van de');
     expect(out).toMatch(
-      /- do 22 apr 2027: Meting en besluit 1.*\n {2}- do 27 mei 2027: .*\n {2}Uw metingen:\n {2}- di 1 dec 2026: 61,5%\n {2}- di 8 dec 2026: 71%\n/,
+      /- do 22 apr 2027: Meting en besluit 1.*\n {2}- do 27 mei 2027: .*\n {2}Uw metingen:\n {2}- di 1 dec 2026: 61,5% \(eerste meting\)\n {2}- di 8 dec 2026: 71%\n/,
     );
     expect(json()).toMatchObject({
       target: 97.5,
@@ -130,6 +132,31 @@ describe('ticking off', () => {
     rmSync(inCampaign(PROGRESS));
     expect(status(['--klaar', 'verzoek-logius']).code).toBe(0);
     expect(read(PROGRESS)).toContain('klaar:\n  verzoek-logius: 2026-12-09\n');
+  });
+  test('with errors in its texts: told in a line for each text, and noted all the same', () => {
+    const wrong = '\n\nScan de QR-code. Bel [telefoonnummer invullen].\n';
+    const source = (text: string): string => `1-teksten-aanpassen/${text}.md`;
+    edit(source('mailings/1-aankondiging'), (text) => text + wrong);
+    const mail = status(['--klaar', 'mailing-1'], '2027-01-20');
+    expect(mail.code).toBe(0);
+    expect(mail.out).toMatch(
+      /^Klaar sinds wo 20 jan 2027: '.*'\.\nIn mailings\/1-aankondiging staan nog 2 fouten\. Is deze mail al weg\?\n/,
+    );
+    expect(ids(json([], '2027-01-20').done)).toEqual(['mailing-1']);
+    // Of the texts that are approved all are looked at.
+    edit(source('intern/bericht-medewerkers'), (text) => `${text}\n\nBel [telefoonnummer invullen].\n`);
+    const approved = status(['--klaar', 'teksten-vast']).out.replace(/\s+/g, ' ');
+    expect(approved).toContain(
+      "In intern/bericht-medewerkers staat nog 1 fout. Los die op vóór wo 16 dec 2026: 'Intern",
+    );
+    expect(approved).toContain('In mailings/1-aankondiging staan nog 2 fouten. Los die op vóór');
+    for (const name of ['2-herinnering', '3-laatste-oproep', '3b-laatste-week', '4-vandaag-gaat-het-in'])
+      edit(source(`mailings/${name}`), (text) => text + wrong);
+    const many = status(['--klaar', 'teksten-vast']).out;
+    expect(many.match(/^In .* fout/gm)).toHaveLength(5);
+    expect(many).toContain('\nen nog 1: typ check\n');
+    expect(status(['--klaar', 'mailing-1', '--stil'], '2027-01-20').out).not.toContain('fouten');
+    expect(status(['--klaar', 'verzoek-logius']).out).not.toContain('fout');
   });
   test('an output that the user edited is kept, and he is told', () => {
     edit(PLAN, (text) => `${text}van mij\r\n`);
@@ -193,6 +220,11 @@ describe('what it refuses, with nothing written', () => {
     ['no name', ['--klaar', ','], [/ontbreekt de naam/]],
     ['a measurement without a share', ['--meting', '2026-12-01'], [/percentage ontbreekt/]],
     ['a share that is none', ['--meting', '2026-12-01=101'], [/geen percentage/]],
+    [
+      'measurements with a comma between them: that is a decimal comma',
+      ['--meting', '2026-12-01=54,5, 2026-12-08=57'],
+      [/Hier staat meer dan één meting/, /Geef elke meting apart: --meting 2026-12-01=54,5 --meting 2026-12-08=57/],
+    ],
     ['done and open', ['--klaar', 'mailing-1', '--open', 'mailing-1'], [/bij --klaar en bij --open/]],
     ['two days', ['--klaar', 'nulmeting,nulmeting=2026-12-01'], [/twee dagen/]],
     ['two shares of a day', ['--meting', '2026-12-01=1', '--meting', '1-12-2026=2'], [/twee metingen/]],

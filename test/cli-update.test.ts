@@ -102,19 +102,24 @@ describe('a source that was edited', () => {
     expect(read('2-kant-en-klaar/website/pagina.md')).toContain('Kom langs op het stadhuis vóór 1 juli 2027.');
   });
 
-  test('with an error in it, update says not to use it yet: five files at most', () => {
+  test('with an error in it, update says not to use it yet: every file, and what was made of it', () => {
     const wrong = '\n\nBel [telefoonnummer invullen].\n';
     edit(PAGE, (text) => text + wrong);
     const one = update();
     expect(one.out).not.toContain('Alles om te gebruiken');
-    expect(one.out).toContain(`Let op: gebruik deze tekst nog niet:\n  - ${PAGE}\n`);
+    expect(one.out).toContain(
+      `Let op: gebruik deze tekst nog niet:\n  - ${PAGE}\n    ook niet: 2-kant-en-klaar/website/pagina.html en .md\n`,
+    );
     expect(one.err).toMatch(/Nog te controleren: \d+ fout/);
+    // It keeps saying so, also when there is nothing to write.
+    expect(update().out).toContain(`Er was niets te doen.\nLet op: gebruik deze tekst nog niet:\n  - ${PAGE}\n`);
     const texts = readdirSync(inCampaign('1-teksten-aanpassen/mailings')).filter((name) => name.endsWith('.md'));
     for (const name of texts.slice(0, 6)) edit(`1-teksten-aanpassen/mailings/${name}`, (text) => text + wrong);
     const more = update().out;
     expect(more).toContain('Let op: gebruik deze teksten nog niet:\n');
-    expect(more.split('nog niet:')[1]?.match(/ {2}- .*\n/g)).toHaveLength(5);
-    expect(more).toContain('\n  en nog 2\n');
+    expect(more.split('nog niet:')[1]?.match(/ {2}- .*\n {4}ook niet: 2-kant-en-klaar\/.*\n/g)).toHaveLength(7);
+    expect(more).not.toMatch(/en nog \d/);
+    expect(more).toContain('\n    ook niet: 2-kant-en-klaar/mailings/1-aankondiging.eml, .html en .txt\n');
     for (const name of ['website/pagina.md', ...texts.slice(0, 6).map((one) => `mailings/${one}`)])
       edit(`1-teksten-aanpassen/${name}`, (text) => text.replace(wrong, ''));
     expect(update().out).toContain('Alles om te gebruiken staat in 2-kant-en-klaar.');

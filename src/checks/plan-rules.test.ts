@@ -51,6 +51,23 @@ describe('doel-ontbreekt', () => {
     expect(found({}, '2026-12-01', { ...NO_PROGRESS, done: { 'besluit-1': isoDay('2026-12-01') } })).toEqual([
       'doel-ontbreekt besluit-1',
     ]));
+  test('from the first measurement it is a tip', () => {
+    const told = (today: string, progress: Partial<Progress>, overrides: Partial<Campaign> = {}) =>
+      checked(
+        [],
+        { ...answeredCampaign(), ...overrides },
+        {
+          ...{ today: isoDay(today), progress: { ...NO_PROGRESS, ...progress } },
+        },
+      ).map(({ rule, severity, milestone }) => `${rule} ${severity} ${milestone}`);
+    const measurements = [{ on: isoDay('2026-11-26'), percent: 54 }];
+    const tip = ['doel-ontbreekt tip besluit-1'];
+    expect(told('2026-12-01', { measurements })).toEqual(tip);
+    expect(told('2026-12-01', { done: { nulmeting: isoDay('2026-11-26') } })).toEqual(tip);
+    expect(told('2026-12-01', { measurements }, target)).toEqual([]);
+    expect(told('2027-04-20', { measurements })).toContain('doel-ontbreekt warning besluit-1');
+    expect(told('2027-07-05', { measurements }).filter((one) => one.startsWith('doel'))).toEqual([]);
+  });
 });
 
 describe('veilige-dag', () => {
@@ -117,10 +134,16 @@ describe('eigenaar-ontbreekt', () => {
     expect(on({ 'eigen-taak': own('2027-04-13', 'intern', false) })).toEqual(['eigenaar-ontbreekt eigen-taak']);
     expect(on({ 'eigen-taak': own('2027-04-13', 'intern', false, 'communicatie') })).toEqual([]);
   });
-  test('a role without a name, when others have one', () => {
-    const names = found({ ownerNames: { communicatie: 'Team Communicatie' } });
-    expect(names).toContain('eigenaar-ontbreekt klantcontact');
-    expect(names).not.toContain('eigenaar-ontbreekt communicatie');
+  test('the roles without a name, when others have one: told once', () => {
+    const messages = checked([], { ...answeredCampaign(), ownerNames: { communicatie: 'Team Communicatie' } }).map(
+      ({ rule, message }) => `${rule}: ${message}`,
+    );
+    expect(messages).toEqual([
+      expect.stringMatching(
+        /^eigenaar-ontbreekt: Nog geen naam bij: (?:[a-z-]+, )*klantcontact, (?:[a-z-]+, )*[a-z-]+\. Hier is nog niemand voor aangewezen\.$/,
+      ),
+    ]);
+    expect(messages[0]).not.toContain('communicatie');
     expect(found({ ownerNames: {} })).toEqual([]);
   });
   test('every role with a name', () => {

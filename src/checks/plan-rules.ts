@@ -57,16 +57,22 @@ const DECISIONS: readonly string[] = ['besluit-1', 'besluit-2'];
 /** So long before a decision there is still time to choose a target. */
 const TARGET_DAYS = 28;
 
-/** A decision that is near or taken, without the share of people at which the campaign goes on. */
+/** The milestone at which is measured where the campaign begins. */
+const FIRST_MEASUREMENT = 'nulmeting';
+
+/**
+ * No share of people at which the campaign goes on: a tip from the first measurement, when a target can be chosen; a warning when a
+ * decision is near or taken.
+ */
 function targets({ schedule, campaign, progress, today }: Context): Found[] {
-  if (campaign.figures.targetPercent !== undefined || today === undefined) return [];
-  const near = schedule.milestones.find(
-    (one) =>
-      DECISIONS.includes(one.id) && (one.date <= addDays(today, TARGET_DAYS) || progress.done[one.id] !== undefined),
-  );
-  if (!near || today > schedule.cutover) return [];
-  const message = `'${near.title}' is op ${toDutch(near.date)}, en er is geen doel.`;
-  return [{ rule: 'doel-ontbreekt', ...about(near), message }];
+  if (campaign.figures.targetPercent !== undefined || today === undefined || today > schedule.cutover) return [];
+  const decisions = schedule.milestones.filter(({ id }) => DECISIONS.includes(id));
+  const near = decisions.find(({ id, date }) => date <= addDays(today, TARGET_DAYS) || progress.done[id] !== undefined);
+  const measured = progress.measurements.length > 0 || progress.done[FIRST_MEASUREMENT] !== undefined;
+  const next = near ?? (measured ? decisions[0] : undefined);
+  if (next === undefined) return [];
+  const message = `'${next.title}' is op ${toDutch(next.date)}, en er is geen doel.`;
+  return [{ rule: 'doel-ontbreekt', ...about(next), message, ...(near === undefined ? { severity: 'tip' } : {}) }];
 }
 
 const LAST_CALL = 'mailing-3';
@@ -149,7 +155,7 @@ function mailings({ schedule, campaign }: Context): Found[] {
   });
 }
 
-/** An own milestone of nobody; and a role without a name, when the other roles have one. */
+/** An own milestone of nobody; and the roles without a name, when other roles have one, all in one finding. */
 function owners({ schedule, campaign }: Context): Found[] {
   const own = schedule.milestones
     .filter(({ id }) => campaign.milestones[id]?.own !== undefined && campaign.milestones[id]?.owner === undefined)
@@ -162,13 +168,7 @@ function owners({ schedule, campaign }: Context): Found[] {
   if (Object.keys(campaign.ownerNames).length === 0) return own;
   const used = new Set(schedule.milestones.map(({ owner }) => owner));
   const nameless = OWNERS.filter((owner) => used.has(owner) && campaign.ownerNames[owner] === undefined);
-  return [
-    ...own,
-    ...nameless.map(
-      (owner): Found => ({
-        ...{ rule: 'eigenaar-ontbreekt', words: owner, message: `Bij de rol ${owner} staat nog geen naam.` },
-        fix: `Vul in campagne.yaml een naam in, onder eigenaren bij ${owner}.`,
-      }),
-    ),
-  ];
+  if (nameless.length === 0) return own;
+  const message = `Nog geen naam bij: ${nameless.join(', ')}.`;
+  return [...own, { rule: 'eigenaar-ontbreekt', message, fix: 'Vul in campagne.yaml namen in, onder eigenaren.' }];
 }

@@ -32,6 +32,12 @@ export function notedFrom(flags: Flags, today: Day, mistakes: Mistake[]): Noted 
   });
   const open = parts(flags.open).filter((id) => named('open', id, mistakes));
   const measurements = wordsOf(flags.meting).flatMap((text) => {
+    const more = text.split(MORE).map((one) => one.trim());
+    if (more.length > 1) {
+      const fix = `Geef elke meting apart: ${more.map((one) => `--meting ${one}`).join(' ')}`;
+      mistakes.push(mistakeIn('meting', text, { message: 'Hier staat meer dan één meting.', fix }, '--meting'));
+      return [];
+    }
     const at = text.indexOf('=');
     const on = dayIn('meting', text, at < 0 ? text : text.slice(0, at), today, mistakes);
     const percent = at < 0 ? { message: 'Het percentage ontbreekt.', fix: METING } : parsePercent(text.slice(at + 1));
@@ -42,6 +48,8 @@ export function notedFrom(flags: Flags, today: Day, mistakes: Mistake[]): Noted 
   return { done, open, measurements };
 }
 
+/** The comma before another day; any other is a decimal comma. */
+const MORE = /,(?=[^,=]+=)/;
 const METING = 'Schrijf een dag en een percentage, bijvoorbeeld --meting 2027-03-01=71.';
 
 function named(flag: string, id: string, mistakes: Mistake[]): boolean {

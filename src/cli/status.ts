@@ -25,6 +25,7 @@ import { loadGuide } from './load-guide.ts';
 import { knownNames, todayFrom } from './read-flags.ts';
 import { shownFolder } from './shown-folder.ts';
 import { isNothing, type Noted, notedFrom, unknownNames, withNoted } from './status-flags.ts';
+import { tickedTexts } from './ticked-texts.ts';
 import type { World } from './world.ts';
 
 /** Throws a UserError with all mistakes at once; then nothing was written. */
@@ -50,7 +51,8 @@ export async function runStatus(map: string | undefined, flags: Flags, world: Wo
           const applied = await applyChanges(locked, decided.plan.changes, { today });
           const beside = [...(locked.recovered?.beside ?? []), ...applied.beside];
           const after = readPlanned(folder, guide);
-          return { planned: after, lines: [...notedLines(noted, after), ...remadeLines(decided, beside)] };
+          const ticked = [...notedLines(noted, after), ...tickedTexts(noted.done, decided)];
+          return { planned: after, lines: [...ticked, ...remadeLines(decided, beside)] };
         }),
       );
   const { campaign, progress, schedule } = planned;

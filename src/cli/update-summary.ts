@@ -35,8 +35,6 @@ export interface UpdateNews {
 /** So many files are named of one verdict; `--alleen-tonen` names all. */
 const MOST_NAMED = 8;
 const MOST_LINES = 30;
-/** So many files with an error are named; the page names all. */
-const MOST_ERRORS = 5;
 /** So many places are named of one file, and so many characters of the line that they stand in. */
 const MOST_PLACES = 3;
 const MOST_QUOTED = 90;
@@ -58,22 +56,44 @@ export function updateSummary(news: UpdateNews): string[] {
     ...confirmed.map((title) => `Bevestigd op ${toDutch(today)}: ${title}.`),
     ...(dry ? everyFile(plan.results) : counts(plan.results)),
     '',
-    ...ending(nothing, dry, plan.checked),
+    ...ending(nothing, dry, plan),
     ...(move && !dry ? ['Moet dit toch niet? Typ: npx --no digid-campagne update --terugzetten'] : []),
   ];
 }
 
-function ending(nothing: boolean, dry: boolean, checked: readonly Finding[]): string[] {
-  if (nothing) return ['Alles is al bij. Er was niets te doen.'];
-  if (dry) return ['Er is niets geschreven. Zonder --alleen-tonen gebeurt het echt.'];
-  const files = [...byFile(errorsInTexts(checked)).keys()];
-  if (files.length === 0) return [`De campagne is bijgewerkt. Alles om te gebruiken staat in ${OUTPUTS_FOLDER}.`];
+function ending(nothing: boolean, dry: boolean, plan: UpdatePlan): string[] {
+  const files = [...byFile(errorsInTexts(plan.checked)).keys()];
   return [
-    `De campagne is bijgewerkt. De bestanden staan in ${OUTPUTS_FOLDER}.`,
-    `Let op: gebruik ${files.length === 1 ? 'deze tekst' : 'deze teksten'} nog niet:`,
-    ...files.slice(0, MOST_ERRORS).map((file) => `  - ${file}`),
-    ...(files.length > MOST_ERRORS ? [`  en nog ${files.length - MOST_ERRORS}`] : []),
+    ended(nothing, dry, files.length > 0),
+    ...(files.length === 0 ? [] : [`Let op: gebruik ${files.length === 1 ? 'deze tekst' : 'deze teksten'} nog niet:`]),
+    // All of them: what is not named here goes out.
+    ...files.flatMap((file) => [`  - ${file}`, ...madeFrom(file, files, plan)]),
   ];
+}
+
+function ended(nothing: boolean, dry: boolean, wrong: boolean): string {
+  if (nothing) return 'Alles is al bij. Er was niets te doen.';
+  if (dry) return 'Er is niets geschreven. Zonder --alleen-tonen gebeurt het echt.';
+  return wrong
+    ? `De campagne is bijgewerkt. De bestanden staan in ${OUTPUTS_FOLDER}.`
+    : `De campagne is bijgewerkt. Alles om te gebruiken staat in ${OUTPUTS_FOLDER}.`;
+}
+
+/** What people send, of a source: "ook niet: 2-kant-en-klaar/mailings/1-aankondiging.eml, .html en .txt". */
+function madeFrom(file: string, named: readonly string[], { results, textOf }: UpdatePlan): string[] {
+  if (!file.startsWith(`${SOURCES_FOLDER}/`)) return [];
+  const text = textOf(file);
+  const made = results
+    .filter(
+      ({ path, verdict }) => path.startsWith(`${OUTPUTS_FOLDER}/`) && verdict !== 'expired' && !named.includes(path),
+    )
+    .map(({ path }) => path)
+    .filter((path) => textOf(path) === text);
+  const [first, ...others] = made;
+  if (first === undefined) return [];
+  const all = [first, ...others.map((path) => path.slice(path.lastIndexOf('.')))];
+  const last = all.length > 1 ? ` en ${all.pop()}` : '';
+  return [`    ook niet: ${all.join(', ')}${last}`];
 }
 
 const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`;

@@ -5,19 +5,19 @@
 import { type Day, toDutch } from '../base/day.ts';
 import type { Mistake } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
-import { CAMPAIGN_FILE, SOURCES_FOLDER } from '../base/layout.ts';
+import { SOURCES_FOLDER } from '../base/layout.ts';
 import type { Progress } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import { checkCampaign, withoutSwitchedOff } from '../checks/check.ts';
 import type { TextRule } from '../checks/context.ts';
 import { mistakeFindings } from '../checks/mistakes.ts';
 import type { Guide, SourceFile } from '../guide/types.ts';
-import { SEVERITIES } from '../outputs/finding-words.ts';
 import type { Schedule } from '../schedule/types.ts';
 import { identityOfOutput } from '../texts/identity.ts';
 import { frontMatterOf, identityOf, isTooLarge } from '../texts/source.ts';
 import type { FilledText } from '../texts/types.ts';
 import { linesToCheck } from './edited-outputs.ts';
+import { inOrder } from './finding-order.ts';
 import { mostTold } from './most-told.ts';
 import { sentTexts } from './moved.ts';
 import { type OldDate, oldDates, type UserText, userText } from './old-dates.ts';
@@ -55,7 +55,7 @@ export interface MadeCampaign {
   readonly spelling?: TextRule | undefined;
 }
 
-/** The findings by file and line, the gravest first on one line; of one rule in one text not more than is read. */
+/** The findings in the order in which they are told; of one rule in one text not more than is read. */
 export function checkMade(made: MadeCampaign, own: OwnWork = NO_OWN_WORK): Finding[] {
   const { campaign, guide, progress, sources, plan, texts, findings, mistakes = [], today, spelling } = made;
   // What is refused for its size is told so, and nothing else of it: its sentences would keep the user waiting.
@@ -133,14 +133,5 @@ function withoutOffInText(findings: readonly Finding[], sources: readonly Source
   return findings.filter(({ rule, file = '' }) => {
     const source = byFile.get(file);
     return source === undefined || frontMatterOf(source).checksOff[rule] === undefined;
-  });
-}
-
-/** By file and line; on one line the gravest first. */
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const name = ({ file }: Finding): string => file || CAMPAIGN_FILE;
-  return [...findings].sort((a, b) => {
-    if (name(a) !== name(b)) return name(a) < name(b) ? -1 : 1;
-    return (a.line ?? 0) - (b.line ?? 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
   });
 }

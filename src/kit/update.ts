@@ -12,6 +12,7 @@ import { type Kit, type KitInput, makeKit } from './make-kit.ts';
 import { type OldDate, settingWords } from './old-dates.ts';
 import type { PrepareInput } from './prepare.ts';
 import { type Originals, type State, stateFiles } from './state.ts';
+import { textOfFile } from './text-of-file.ts';
 
 export interface UpdateInput extends PrepareInput {
   /** Everything in the campaign folder that may be the tool's or a source. */
@@ -46,6 +47,8 @@ export interface UpdatePlan {
   readonly dates?: CalendarChange;
   /** Former cutover dates in what the user wrote. */
   readonly oldDates: readonly OldDate[];
+  /** The text that stands in a file of the campaign, source or output. */
+  readonly textOf: (file: string) => string;
 }
 
 /**
@@ -147,6 +150,7 @@ export async function planUpdate(
     changes,
     ...(dates !== undefined && dates !== history.changes[0] ? { dates } : {}),
     oldDates: formerDatesIn(made, own),
+    textOf: textOfFile(followed.sources),
   };
 }
 

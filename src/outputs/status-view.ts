@@ -1,11 +1,12 @@
 /** "What now?": where the campaign stands, in the terminal. Returns lines, prints nothing. */
 import { type Day, toTable } from '../base/day.ts';
+import { OVERVIEW_FILE } from '../base/layout.ts';
 import { type Campaign, OWNERS, PHASE_NAMES } from '../campaign/types.ts';
 import type { Milestone, Schedule } from '../schedule/types.ts';
 import { milestoneTitle, shortDay } from './milestone-words.ts';
 import { plainLine } from './plain-text.ts';
 import type { Late, Status } from './status.ts';
-import { decisionName, isPast, percentWords, shortOf, targetWords } from './target.ts';
+import { decisionName, decisionsOf, isPast, percentWords, targetWords } from './target.ts';
 import { type Colors, NO_COLORS, wrap } from './terminal-text.ts';
 
 export interface StatusViewOptions {
@@ -24,9 +25,11 @@ interface Frame extends Required<StatusViewOptions> {
   readonly below: (text: string) => string[];
 }
 
-/** So many measurements, and so many things that wait, are named. */
-const MOST_MEASUREMENTS = 3;
+/** So many of the last measurements, beside the first, and so many things that wait, are named. */
+const LAST_MEASUREMENTS = 3;
 const MOST_WAITING = 4;
+/** So much is late with nothing ticked off: then it is more likely that nobody ticked off. */
+const MUCH_LATE = 3;
 
 /** Every line fits the width. */
 export function statusView(status: Status, options: StatusViewOptions): string[] {
@@ -43,11 +46,12 @@ export function statusView(status: Status, options: StatusViewOptions): string[]
   if (frame.onlyLate) return lateOnes;
   return [
     ...heading(status, frame),
+    ...nothingTicked(status, frame),
     ...(lateOnes.length === 0 ? [] : ['', ...lateOnes]),
     '',
     bold('DEZE WEEK'),
     ...(thisWeek.length === 0
-      ? ['  Niets meer.']
+      ? wrapped(late.length === 0 ? 'Niets meer.' : 'Geen nieuwe taken. Begin met wat te laat is.', width)
       : thisWeek.flatMap((one) => frame.item(`${days(one)}: ${title(one)} (${one.owner})`))),
     ...ahead(status, frame),
     ...target(status, frame),
@@ -69,6 +73,13 @@ function heading(status: Status, { campaign, schedule, width, colors }: Frame): 
     ...wrap(distance(today, lastSafeDay, 'de laatste veilige dag'), width),
     ...wrap(`${done.length} van ${milestones.length} mijlpalen klaar`, width),
   ];
+}
+
+function nothingTicked({ done, late }: Status, { width }: Frame): string[] {
+  if (done.length > 0 || late.length < MUCH_LATE) return [];
+  // The command is read as one, so it starts a line.
+  const words = ['U heeft nog niets afgevinkt. Is er al iets gedaan?', 'Vink dat eerst af: status --klaar ID'];
+  return ['', ...words.flatMap((line) => wrap(line, width))];
 }
 
 /** "nog 113 dagen tot de ingangsdatum (do 1 jul 2027)" */
@@ -125,36 +136,61 @@ function ahead({ next, until }: Status, { campaign, colors, item, width }: Frame
 
 /** Whether the target is in sight, then what there is to decide, then what was measured. */
 function target(status: Status, frame: Frame): string[] {
-  const { colors, item, width, schedule } = frame;
+  const { colors, width, schedule } = frame;
   const { measurements, target: aim, today } = status;
-  const last = measurements.at(-1);
-  if (last === undefined && aim === undefined) return [];
-  const latest = measurements.slice(-MOST_MEASUREMENTS);
+  if (measurements.length === 0 && aim === undefined) return [];
   const past = isPast(today, schedule.cutover);
+  const head = past || measurements.length === 0 ? [] : [measurements.length === 1 ? 'Uw meting:' : 'Uw metingen:'];
   return [
     '',
     colors.bold(past ? 'UW METINGEN' : 'DOORGAAN OF UITSTELLEN'),
-    ...wrapped(targetWords(last, aim, schedule.cutover), width),
+    ...wrapped(targetWords(measurements, aim, schedule, today), width),
     ...toDecide(status, frame),
-    ...(past || latest.length === 0 ? [] : wrapped(latest.length === 1 ? 'Uw meting:' : 'Uw metingen:', width)),
-    ...latest.flatMap(({ on, percent }) => item(`${toTable(on)}: ${percentWords(percent)}`)),
+    ...head.flatMap((words) => wrapped(words, width)),
+    ...measured(measurements).flatMap(frame.item),
   ];
 }
 
-/** The decision that should have been taken, unless the target is reached, and those that come. */
-function toDecide({ decisions, measurements, target: aim, today }: Status, { item, width }: Frame): string[] {
-  const last = measurements.at(-1);
-  const reached = aim !== undefined && last !== undefined && shortOf(aim, last.percent) <= 0;
-  const missed = reached ? undefined : decisions.findLast(({ end }) => end < today);
-  const coming = decisions.filter(({ end }) => end >= today);
+/** The first, against which all others are read, and the last ones. */
+function measured(measurements: Status['measurements']): string[] {
+  const lines = measurements.map(({ on, percent }) => `${toTable(on)}: ${percentWords(percent)}`);
+  const [first = '', ...others] = lines;
+  if (others.length === 0) return lines;
+  const left = others.length - LAST_MEASUREMENTS;
   return [
-    ...(missed === undefined ? [] : wrapped(missedWords(missed), width)),
-    ...(coming.length === 0 ? [] : wrapped('Nog te besluiten:', width)),
+    `${first} (eerste meting)`,
+    ...(left > 0 ? [`en nog ${left}, in ${OVERVIEW_FILE}`] : []),
+    ...others.slice(-LAST_MEASUREMENTS),
+  ];
+}
+
+/** Every decision that is not ticked off, also when the target is reached: those that are late first. */
+function toDecide({ decisions, done, today }: Status, { item, width }: Frame): string[] {
+  const missed = decisions.filter(({ end }) => end < today);
+  const coming = decisions.filter(({ end }) => end >= today);
+  const taken = decisionsOf({ milestones: done.map(({ milestone }) => milestone) });
+  return [
+    ...missed.flatMap((one, at) => wrapped(missedWords(one, missed[at + 1] ?? taken.find(after(one))), width)),
+    ...(coming.length === 0
+      ? []
+      : wrapped(`${coming.length === 1 ? 'Dit besluit' : 'Deze besluiten'} moet u nog nemen:`, width)),
     ...coming.flatMap((one) => item(`${toTable(one.date)}: ${title(one)}`)),
   ];
 }
 
-const missedWords = (decision: Milestone): string =>
-  `${decisionName(decision).replace('b', 'B')} had op ${toTable(decision.end)} genomen moeten zijn. Neem het nu: doorgaan of uitstellen.`;
+const after =
+  ({ date }: Milestone) =>
+  (other: Milestone): boolean =>
+    other.date > date;
+
+/** `later`: a later decision that was taken, or is late as well. */
+function missedWords(decision: Milestone, later?: Milestone): string {
+  const was = `${capital(decisionName(decision))} had op ${toTable(decision.end)} genomen moeten zijn.`;
+  return later === undefined
+    ? `${was} Neem het nu: doorgaan of uitstellen.`
+    : `${was} Is het genomen? Vink het dan af: status --klaar ${decision.id}`;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const wrapped = (text: string, width: number): string[] => wrap(text, width - 2).map((line) => `  ${line}`);

@@ -108,7 +108,7 @@ describe('the view', () => {
     ['nothing measured, no target', undefined, undefined, ''],
     ['no target', 71, undefined, 'Er is nog geen doel.'],
     ['nothing measured', undefined, 90, 'Uw doel is 90%. Er is nog niet gemeten.'],
-    ['short', 71.5, 90, 'was dat nog niet gehaald: 71,5% van de inlogs, 18,5 procentpunt te weinig.'],
+    ['short', 71.5, 90, 'was dat nog niet gehaald: 71,5% van de inlogs, nog 18,5 procentpunt te gaan.'],
     ['reached', 90, 90, 'Dat is gehaald: 90% van de inlogs bij de laatste meting.'],
   ])('target: %s', (_name, percent, targetPercent, words) => {
     const measurements = percent === undefined ? [] : [{ on: isoDay('2027-01-04'), percent }];
@@ -144,25 +144,90 @@ describe('the view', () => {
       `${name} had op ${day} genomen moeten zijn. Neem het nu: doorgaan of uitstellen.`;
     test('before: the decisions that come, apart from the measurements', () => {
       expect(section('2027-04-22', 71)).toMatch(
-        /te weinig\. Nog te besluiten:\n {2}- do 22 apr 2027: Meting en besluit-1\n {2}- do 27 mei 2027: Meting en besluit-2 Uw meting:\n {2}- ma 1 mrt 2027: 71%$/,
+        /te gaan\. Deze besluiten moet u nog nemen:\n {2}- do 22 apr 2027: Meting en besluit-1\n {2}- do 27 mei 2027: Meting en besluit-2 Uw meting:\n {2}- ma 1 mrt 2027: 71%$/,
       );
     });
-    test('a decision that was not taken in time is to be taken now; of two the last', () => {
+    test('a decision that was not taken in time is to be taken now; of two both are named', () => {
       expect(section('2027-05-27', 71)).toContain(now('Besluit 1', 'do 22 apr 2027'));
-      expect(section('2027-05-28', 71)).toContain(now('Besluit 2', 'do 27 mei 2027'));
-      expect(section('2027-05-28', 71)).not.toContain('Besluit 1 had');
-      expect(section('2027-07-01', 71)).toContain(now('Besluit 2', 'do 27 mei 2027'));
+      for (const today of ['2027-05-28', '2027-07-01'])
+        expect(section(today, 71)).toContain(
+          `Besluit 1 had op do 22 apr 2027 genomen moeten zijn. Is het genomen? Vink het dan af: status --klaar besluit-1 ${now('Besluit 2', 'do 27 mei 2027')}`,
+        );
+      const second = { 'besluit-2': isoDay('2027-05-20') };
+      expect(section('2027-05-28', 71, second)).toContain('Is het genomen? Vink het dan af: status --klaar besluit-1');
     });
-    test('not when it was taken, or the target is reached', () => {
+    test('also when the target is reached: that is not yet a decision', () => {
+      expect(section('2027-05-28', 90)).toMatch(/Dat is gehaald: .* Besluit 1 had op .* Besluit 2 had op /);
+      const first = { 'besluit-1': isoDay('2027-04-22') };
+      expect(section('2027-05-20', 90, first)).toMatch(
+        /Dat is gehaald: .* Dit besluit moet u nog nemen:\n {2}- do 27 mei 2027: Meting en besluit-2 /,
+      );
+    });
+    test('not when it was taken', () => {
       const done = { 'besluit-1': isoDay('2027-04-22'), 'besluit-2': isoDay('2027-05-27') };
-      for (const shown of [section('2027-05-28', 71, done), section('2027-05-28', 90)])
-        expect(shown).not.toMatch(/besluit/i);
+      for (const percent of [71, 90]) expect(section('2027-05-28', percent, done)).not.toMatch(/besluit/i);
       expect(section('2027-05-20', 71, done)).not.toMatch(/besluit/i);
     });
     test('after the cutover date there is nothing to decide', () => {
-      expect(section('2027-07-02', 71)).toMatch(/^UW METINGEN .*\n {2}- ma 1 mrt 2027: 71%$/);
+      expect(section('2027-07-02', 71)).toMatch(/^UW METINGEN Uw doel was 90%\. .*\n {2}- ma 1 mrt 2027: 71%$/);
       expect(section('2027-07-02', 71)).not.toMatch(/besluit/i);
     });
+  });
+  describe('what was measured', () => {
+    const shown = (today: string, percents: readonly (readonly [day: string, percent: number])[], aim = 97.5) => {
+      const measurements = percents.map(([day, percent]) => ({ on: isoDay(day), percent }));
+      const own = exampleCampaign({ figures: { targetPercent: aim } });
+      return view(today, { campaign: own, progress: { ...NO_PROGRESS, measurements } }, 400).replace(/[\s\S]*\n\n/, '');
+    };
+    const five = [
+      ['2027-01-04', 54],
+      ['2027-02-01', 57],
+      ['2027-03-01', 57.5],
+      ['2027-04-01', 57.5],
+      ['2027-05-03', 58],
+    ] as const;
+    test('the first stays beside the last three', () => {
+      expect(shown('2027-05-04', five.slice(0, 4))).toContain(
+        '- ma 4 jan 2027: 54% (eerste meting)\n  - ma 1 feb 2027: 57%\n',
+      );
+      expect(shown('2027-05-04', five)).toContain(
+        '- ma 4 jan 2027: 54% (eerste meting)\n  - en nog 1, in overzicht.html\n  - ma 1 mrt 2027: 57,5%\n',
+      );
+    });
+    test('with time left: what is still to go, and what was won', () => {
+      expect(shown('2027-05-04', five)).toContain(
+        'nog niet gehaald: 58% van de inlogs, nog 39,5 procentpunt te gaan. Sinds de eerste meting: 4 procentpunt erbij.',
+      );
+      expect(
+        shown(
+          '2027-05-04',
+          [...five].reverse().map(([, p], at) => [five[at]?.[0] ?? '', p]),
+        ),
+      ).toContain('Sinds de eerste meting: 4 procentpunt minder.');
+      expect(shown('2027-05-04', five.slice(2, 4))).toContain('Dat is evenveel als bij de eerste meting.');
+    });
+    test('after the cutover date an old figure is an old figure', () => {
+      expect(shown('2027-07-02', [['2027-06-01', 91]])).toContain(
+        'Uw doel was 97,5%. Bij de laatste meting voor de ingangsdatum was het 91%.',
+      );
+      expect(shown('2027-07-02', [['2027-07-01', 91]])).toContain(
+        'Bij de laatste meting, op de ingangsdatum, was het 91%.',
+      );
+      expect(shown('2027-07-02', [['2027-06-01', 91]], 90)).toContain('Dat is gehaald: bij de laatste meting voor');
+      expect(shown('2027-07-02', [])).toContain('Uw doel was 97,5%. Er is niet gemeten.');
+      expect(shown('2027-07-20', [['2027-07-15', 91]])).toContain('was dat niet gehaald: 91% van de inlogs, 6,5');
+    });
+  });
+  test('nothing ticked off and much late: first what was done already', () => {
+    const ask = 'U heeft nog niets afgevinkt. Is er al iets gedaan?\nVink dat eerst af: status --klaar ID\n';
+    const late = view('2027-03-20', {}, 120);
+    expect(late).toMatch(/klaar\n\nU heeft nog niets afgevinkt\..*\n.* ID\n\nTE LAAT: /);
+    expect(late).toContain(ask);
+    expect(late).toContain('DEZE WEEK\n  Geen nieuwe taken. Begin met wat te laat is.\n');
+    const progress = { ...NO_PROGRESS, done: { 'verzoek-logius': isoDay('2026-11-24') } };
+    expect(view('2027-03-20', { progress }, 120)).not.toContain(ask);
+    expect(view('2026-11-25', {}, 120)).not.toContain(ask);
+    expect(view('2026-11-21', {}, 120)).toContain('DEZE WEEK\n  Niets meer.\n');
   });
   test('every line fits, names of people too', () => {
     const own = exampleCampaign({ ownerNames: { 'functioneel-beheer': 'Team Applicaties' } });

@@ -98,7 +98,7 @@ function phaseOn(today: Day, { start, cutover, milestones }: Schedule): Phase {
 }
 
 /** The milestone at which all texts are approved. */
-const TEXTS_APPROVED = 'teksten-vast';
+export const TEXTS_APPROVED = 'teksten-vast';
 
 /** Whether `other` comes after the milestone by the order of the plan, or later uses a text that was to be ready there. */
 function waits(other: Milestone, { id, end, texts }: Milestone, items: StatusInput['items']): boolean {

@@ -42,7 +42,7 @@ describe('what was measured', () => {
       90,
     );
     expect(plain(part)).toContain(
-      'Uw doel is 90%. Bij de laatste meting was dat nog niet gehaald: 71,5% van de inlogs, 18,5 procentpunt te weinig.',
+      'Uw doel is 90%. Bij de laatste meting was dat nog niet gehaald: 71,5% van de inlogs, nog 18,5 procentpunt te gaan. Sinds de eerste meting: 10,25 procentpunt erbij.',
     );
     expect(plain(part)).toMatch(
       /Dag Deel Tot het doel di 1 dec 2026 61,25% nog 28,75 procentpunt do 11 feb 2027 71,5% nog 18,5 procentpunt$/,
@@ -74,7 +74,7 @@ describe('what was measured', () => {
     expect(plain(partOf([['2027-07-29', 94]], 95))).toContain('was dat niet gehaald');
   });
   test.each(['2027-06-30', '2027-07-01', '2027-07-02'])(
-    'measured on %s, the page and the screen say the same',
+    'measured on %s, the page and the screen say the same; after the cutover date the screen looks back',
     (day) => {
       const { campaign, schedule } = overviewInput({ campaign: { figures: { targetPercent: 95 } } });
       const progress = { ...NO_PROGRESS, measurements: [{ on: isoDay(day), percent: 94 }] };
@@ -84,7 +84,10 @@ describe('what was measured', () => {
           ...{ campaign, schedule, progress, today: isoDay(today), items: [], steps: [], isWorkingDay: () => true },
         });
         expect(said).toBeDefined();
-        expect(statusView(status, { campaign, schedule, width: 400 }).join('\n')).toContain(said);
+        const old = isoDay(today) > schedule.cutover && isoDay(day) <= schedule.cutover;
+        expect(statusView(status, { campaign, schedule, width: 400 }).join('\n')).toContain(
+          old ? 'Uw doel was 95%. Bij de laatste meting' : said,
+        );
       }
     },
   );

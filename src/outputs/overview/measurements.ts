@@ -1,6 +1,6 @@
 /** What was measured: a chart over time, whether the target is in sight, and the same figures as a table. */
 import { toIso, toTable } from '../../base/day.ts';
-import { byDay, percentWords, shortOf, targetWords } from '../target.ts';
+import { byDay, percentWords, pointWords, shortOf, targetWords } from '../target.ts';
 import { type Html, html } from './html.ts';
 import { measurementChart, scaleOf } from './measurement-chart.ts';
 import { type View, withFiles } from './view.ts';
@@ -18,7 +18,7 @@ export function measurementsPart(view: View): Html {
   const chart = { schedule, measurements, target };
   const { low } = scaleOf(chart);
   return html`<h3 id="metingen">Uw metingen</h3>
-<p class="oordeel">${withFiles(targetWords(last, target, schedule.cutover))}</p>
+<p class="oordeel">${withFiles(targetWords(measurements, target, schedule))}</p>
 <figure class="metingen" aria-labelledby="metingen">
 ${measurementChart(chart)}
 ${
@@ -39,5 +39,5 @@ ${
 
 function distance(target: number, percent: number): string {
   const short = shortOf(target, percent);
-  return short <= 0 ? 'gehaald' : `nog ${String(short).replace('.', ',')} procentpunt`;
+  return short <= 0 ? 'gehaald' : `nog ${pointWords(short)}`;
 }
