@@ -5,7 +5,7 @@
 import { type Day, toDutch } from '../base/day.ts';
 import type { Mistake } from '../base/errors.ts';
 import type { Finding } from '../base/finding.ts';
-import { SOURCES_FOLDER } from '../base/layout.ts';
+import { CAMPAIGN_FILE, SOURCES_FOLDER } from '../base/layout.ts';
 import type { Progress } from '../campaign/progress.ts';
 import type { Campaign } from '../campaign/types.ts';
 import { checkCampaign, withoutSwitchedOff } from '../checks/check.ts';
