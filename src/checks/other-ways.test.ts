@@ -47,6 +47,8 @@ describe('no way but online', () => {
     ['U kunt bij ons alles online regelen, maar het hoeft niet.', []],
     ['U kunt alleen nog online inloggen met de DigiD app of sms-controle.', []],
     ['Met de app hoeft u niet meer te wachten.', []],
+    ['Een aanvraag per post duurt niet langer dan vier weken.', []],
+    ['Wij sturen u alleen online een bericht.', []],
     ['U krijgt de code niet meer per post.', []],
     ['## Kan ik aan de balie inloggen?\n\nNee. Inloggen doet u zelf.', []],
   ])('%s', (body, messages) => {

@@ -74,13 +74,21 @@ const waysDenied = (text: CheckedText, open: readonly Way[], context: Context): 
     if (answered.length > 0) return [denied(sentence, sentence.text, answered)];
     if (/\?["”’]?$/.test(sentence.text) || list(context, 'andere-weg').test(sentence.text)) return [];
     const said = (name: CheckList): readonly Match[] =>
-      firstOf(list(context, name)(sentence.unquoted).filter((match) => !isDenied(sentence, match, context, true)));
+      firstOf(
+        list(
+          context,
+          name,
+        )(sentence.unquoted).filter(
+          (match) =>
+            !isDenied(sentence, match, context, true) &&
+            // "Per post duurt het niet langer dan een week."
+            !/^ dan\b/i.test(sentence.unquoted.slice(match.at + match.words.length)),
+        ),
+      );
     const one = open.find(({ denied: name }) => said(name).length > 0);
     if (one) return said(one.denied).map(({ words }) => denied(sentence, words, [one]));
     // To log in, there is no other way.
-    return (/inlog|\blogt\b/i.test(sentence.text) ? [] : said('alleen-online')).map(({ words }) =>
-      denied(sentence, words, open),
-    );
+    return (isOfWays(sentence, open) ? said('alleen-online') : []).map(({ words }) => denied(sentence, words, open));
   });
 
 function offered(
@@ -96,6 +104,11 @@ const OF_OTHERS = /bibliotheek|digid[ -]balie|buitenland/i;
 
 const isAnsweredNo = ({ text }: Sentence, next: Sentence | undefined): boolean =>
   text.endsWith('?') && /^nee\b/i.test(next?.text ?? '');
+
+/** Not "u kunt alleen online inloggen", nor "alles online, of per post". */
+const isOfWays = ({ text }: Sentence, open: readonly Way[]): boolean =>
+  ARRANGED.test(text) && !/inlog|\blogt\b/i.test(text) && !open.some(({ asked }) => asked.test(text));
+const ARRANGED = /regel|\bzaken\b|aanvra|doorge|indien|formulier|aangifte|\bkan\b|\balles\b/i;
 
 /** "Kan ik mijn aanvraag nog per post doen? Nee, dat kan niet meer." */
 const isNo = ({ text }: Sentence, before: Sentence | undefined, asked: RegExp, context: Context): boolean =>
