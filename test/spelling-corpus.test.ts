@@ -23,7 +23,7 @@ overzigt overzicht | postcodde postcode | privaccy privacy | produkt product | r
 rijbewjis rijbewijs | schriftlijk schriftelijk | smartfoon smartphone | storring storing | teleffoon telefoon
 terrug terug | tijdellijk tijdelijk | uitnodigging uitnodiging | verbinnding verbinding | websiet website
 ziekenhius ziekenhuis | zorgverzekeering zorgverzekering | on-line online | sms-controlle sms-controle | digid DigiD
-Digid-app DigiD-app | uwgegevens uw gegevens | gedownloadt gedownload | 
+Digid-app DigiD app | uwgegevens uw gegevens | gedownloadt gedownload | 
 reunie reünie | prive privé | autos auto's | begrijpd begrijpt
 gecontroleert gecontroleerd | aangevraagt aangevraagd | gestuurdt gestuurd | vermelt vermeld
 gebruikd gebruikt | geactiveert geactiveerd | pasword password | nietmeer niet meer
@@ -39,7 +39,7 @@ const RIGHT = `
 DigiD Logius MijnOverheid Berichtenbox bsn burgerservicenummer sms sms-code sms-codes sms-controle inlogniveau inlogniveaus machtigen
 machtigingscode DigiD-app DigiD-code DigiD-account cutover cutoverdatum websites inlogscherm activeringscode wachtwoordwijziging
 huisvuilpas huisvuilbak buurthuismedewerker buurthuiskamer wijkteamleden wijkteammedewerker ooievaarspas schuldhulpmaatje stadspas
-mailhandtekening nepberichten taalhuis klantcontactcentrum parkeerontheffing kwijtscheldingsverzoek leerlingenvervoer energiecoach
+printscreen mailhandtekening nepberichten taalhuis klantcontactcentrum parkeerontheffing kwijtscheldingsverzoek leerlingenvervoer energiecoach
 jeugdconsulent terugbelafspraak beeldbelafspraak videobelafspraak vakantiesluiting baliemedewerkster inloopspreekuur afmeldlink
 overheidsloket gezondheidsverklaring verzekeringspolis campagnemap linktekst gemeentewebsite bijstandsuitkering aanslagbiljet
 foto's foto’s baby's café reünie coördinator geüpload geïnteresseerd categorieën één vóór dé wél 's ’s z'n m’n auto's zo'n

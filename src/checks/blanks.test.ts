@@ -9,6 +9,8 @@ examples('invulplek', [
   ['Telefoon: ..........', ['..........']],
   ['Telefoon: ..........', [], 'intern/draaiboek'],
   ['Bel ??? voor hulp.', ['???']],
+  ['Bel XXX (nummer volgt).', ['XXX']],
+  ['Bel XXX. Kom op (datum volgt).', ['XXX', '(datum volgt)']],
   ['Bel @@@ voor hulp.', ['@@@']],
   ['Mail naar @@NAAM@@.', ['@@NAAM@@']],
   ['Kijk op [digid.nl](https://www.digid.nl).', []],

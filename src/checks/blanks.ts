@@ -1,6 +1,7 @@
 /** Places that somebody has still to fill in. */
 import { list, type TextRule } from './context.ts';
 import type { Found } from './found.ts';
+import { sentencesOf } from './sentences.ts';
 import { isOutside } from './where.ts';
 
 const SHAPES: readonly RegExp[] = [
@@ -24,9 +25,24 @@ export const blanks: TextRule = (text, context) => {
     if (line === '') return [];
     const plain = line.replace(/\{\{[^{}]*\}\}/g, ' ').replace(/`[^`]*`/g, ' ');
     const found = [
-      ...shapes.flatMap((shape) => [...plain.matchAll(shape)].map(([words]) => words)),
-      ...list(context, 'invulplek')(plain).map(({ words }) => words),
+      ...shapes.flatMap((shape) => [...plain.matchAll(shape)].map(({ 0: words, index }) => ({ words, index }))),
+      ...list(context, 'invulplek')(plain).map(({ words, at: index }) => ({ words, index })),
     ];
-    return found.map((words) => ({ rule: 'invulplek', line: at, words }));
+    return firstOfSentences(plain, found).map((words) => ({ rule: 'invulplek', line: at, words }));
   });
 };
+
+/** "Bel XXX (nummer volgt)": who fills in the sentence, fills in both. */
+function firstOfSentences(
+  line: string,
+  found: readonly { readonly words: string; readonly index: number }[],
+): string[] {
+  if (found.length < 2) return found.map(({ words }) => words);
+  const starts = sentencesOf(line).map(({ at }) => at);
+  const sentenceAt = (index: number): number => starts.filter((start) => start <= index).length;
+  const first = new Map<number, string>();
+  for (const { words, index } of [...found].sort((a, b) => a.index - b.index)) {
+    if (!first.has(sentenceAt(index))) first.set(sentenceAt(index), words);
+  }
+  return [...first.values()];
+}

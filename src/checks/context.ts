@@ -89,6 +89,10 @@ export function isDenied(
     .replace(/\bzonder(?=.{8})/i, '')
     .replace(CONDITION, '');
   const behind = text.slice(at + words.length, at + words.length + BEHIND);
-  const around = inClause ? `${clause} ${behind.replace(OTHER_CLAUSE, '')}` : `${before} ${behind}`;
+  // "Wij kunnen dat niet doen en u krijgt geen geld": two faults, of which none denies the other.
+  const [own, after] = no.test(phrase)
+    ? [clause.replace(/^.*\ben\b/i, ''), behind.replace(/\ben\b.*/i, '')]
+    : [clause, behind];
+  const around = inClause ? `${own} ${after.replace(OTHER_CLAUSE, '')}` : `${before} ${behind}`;
   return no.test(around) || (text.endsWith('?') && no.test(next.split(/\s+/).slice(0, 6).join(' ')));
 }

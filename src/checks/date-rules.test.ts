@@ -22,6 +22,12 @@ describe('andere-datum', () => {
     ['Bent u uiterlijk 15 juni 2027 niet over?', ['15 juni 2027'], 'mailings/eigen-mail'],
     ['Zorg dat alles vóór 15 juni 2027 klaar is.', ['15 juni 2027'], 'brieven/eigen-brief'],
     ['Meld u uiterlijk 15 juni 2027 aan voor de les.', [], 'mailings/eigen-mail'],
+    ['Ga vóór 12 oktober 2027 langs, dan kunt u blijven inloggen.', ['12 oktober 2027']],
+    ['Kom vóór 12 oktober 2027 langs voor een cursus.', []],
+    ['Vanaf 5 november kunt u niet meer inloggen met alleen een wachtwoord.', ['5 november']],
+    ['Vanaf 1 juli kunt u niet meer inloggen met alleen een wachtwoord.', []],
+    ['Vanaf 5 november kunt u weer inloggen.', []],
+    ['Op 13 april gaat de website in de lucht.', []],
   ]);
   test('an output too', () => {
     const lines = [
@@ -33,6 +39,13 @@ describe('andere-datum', () => {
       '2: 1 juni 2027',
     ]);
   });
+});
+
+test('after the last safe day no last day is offered', () => {
+  const LATE = 'mailings/3b-laatste-week';
+  const said = expect.stringMatching(/De laatste veilige dag is voorbij\. Noem geen uiterste dag\.$/);
+  expect(advice('andere-datum', 'Vraag uiterlijk op 20 juni 2027 een code aan.', LATE)).toEqual([said]);
+  expect(advice('na-veilige-dag', 'Vraag uiterlijk op 17 juni 2027 een code aan.', LATE)).toEqual([said]);
 });
 
 describe('getypte-datum', () => {
@@ -78,5 +91,8 @@ describe('datum-zonder-jaar', () => {
     ['Bel op 088-123 of 06-1234.', []],
     ['In de handleiding van juli 2021 staat meer.', []],
     ['Kom op 13 april.', [], 'intern/bericht'],
+    ['Wij versturen uw aanslag in februari en augustus.', []],
+    ['Wij sturen u in februari een brief.', ['februari']],
+    ['Vanaf 5 november kunt u niet meer inloggen met alleen een wachtwoord.', []],
   ]);
 });

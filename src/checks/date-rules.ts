@@ -3,6 +3,7 @@ import { addDays, type Day, toDutch, toIso, weekdayName } from '../base/day.ts';
 import { type Context, list, ownSentences, type TextRule } from './context.ts';
 import { datesIn, monthsIn, type TypedDate, type TypedMonth } from './date-words.ts';
 import type { Found } from './found.ts';
+import { isLate } from './late-texts.ts';
 import type { Sentence } from './text.ts';
 import { isForCitizens, isMessage } from './where.ts';
 
@@ -14,6 +15,10 @@ const OF_CHANGE =
 const LIMIT = /(?:vanaf|per|sinds|uiterlijk|vóór|voor|tot(?: en met)?|t\/m|na)\s+(?:op\s+)?$/i;
 /** In a message about inloggen this is a date before which somebody has to act, whatever the sentence says. */
 const LAST_DAY = /(?:uiterlijk|vóór)\s+(?:op\s+)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?$/i;
+const TILL =
+  /(?:uiterlijk|vóór|voor|tot(?: en met)?|t\/m)\s+(?:op\s+)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?$/i;
+const CAN_LOG_IN = /(?:blijven|blijft|nog|straks|niet meer) (?:u )?inloggen|kunt u .*inloggen/i;
+const NO_LAST_DAY = 'De laatste veilige dag is voorbij. Noem geen uiterste dag.';
 /** Of something else than the change. */
 const OF_OTHER = /\baanmeld|\bmeld\b|\bopgeven\b|\binschrijv|\bbezwaar|\bbetal|\baangifte\b|\baanvraag\b|\breageer/i;
 /** An earlier date may be named to say that it does not hold any more. */
@@ -65,7 +70,9 @@ export const otherDates: TextRule = (text, context) => {
     ...otherMonths(sentence, context),
     ...datesIn(sentence.text).flatMap((date): Found[] => {
       const { day, words } = date;
-      if (day === undefined) return date.year === undefined ? [] : [noSuchDay(sentence, date)];
+      if (day === undefined) {
+        return date.year === undefined ? otherDayOfYear(sentence, date, dates, context) : [noSuchDay(sentence, date)];
+      }
       const known = dates.get(day);
       const before = sentence.text.slice(0, date.at);
       const isOfChange = OF_CHANGE.test(sentence.text) || LIMIT.test(before);
@@ -74,14 +81,24 @@ export const otherDates: TextRule = (text, context) => {
       const at = { line: sentence.line, words } as const;
       // A letter may go out on that day, but inloggen does not change on it.
       if (known && !known.ofChange && !OF_CHANGE.test(sentence.text)) return [];
+      if (day === context.schedule.lastSafeDay && isLate(text.identity, context)) {
+        return [{ rule: 'na-veilige-dag', ...at, fix: NO_LAST_DAY }];
+      }
       if (known?.ofChange) {
         return text.isOutput ? [] : [{ rule: 'getypte-datum', ...at, fix: write(known.placeholder, date.weekday) }];
       }
-      if (!isOfChange || isOtherOccasion(sentence, context)) return [];
+      // "Ga vóór 12 oktober langs, dan kunt u blijven inloggen": whatever happens there, by then it is too late.
+      const isTooLate = day > context.campaign.cutoverDate && TILL.test(before) && CAN_LOG_IN.test(sentence.text);
+      if (!isOfChange || (!isTooLate && isOtherOccasion(sentence, context))) return [];
       if (!ABOUT_LOGIN.test(sentence.text) && !isLastDay) return [];
       if (isEarlier(day, context) && IS_OFF.test(sentence.text)) return [];
       const own = `de ingangsdatum is ${toDutch(context.campaign.cutoverDate)}`;
-      return [{ rule: 'andere-datum', ...at, message: `'${words}': deze datum is niet van uw campagne; ${own}.` }];
+      const late = isLate(text.identity, context) && {
+        fix: TILL.test(before) ? NO_LAST_DAY : 'Schrijf {{ingangsdatum}}.',
+      };
+      return [
+        { rule: 'andere-datum', ...at, message: `'${words}': deze datum is niet van uw campagne; ${own}.`, ...late },
+      ];
     }),
   ]);
 };
@@ -89,6 +106,27 @@ export const otherDates: TextRule = (text, context) => {
 /** Said of the change itself: "vanaf september kunt u niet meer inloggen". */
 const CHANGES =
   /\blogt u\b|kunt u .*inlog|inloggen .*(?:stopt|verandert|verdwijnt)|wachtwoord .*(?:niet meer|stopt|vervalt)|gaat\s.*\bin\b|niet meer .*inlog/i;
+
+/** A day without a year, on which the change does not begin. */
+function otherDayOfYear(
+  sentence: Sentence,
+  date: TypedDate,
+  dates: ReadonlyMap<Day, CampaignDate>,
+  context: Context,
+): Found[] {
+  const meant = inYearOf(context, date);
+  const sameDay = (day: Day): string => toIso(day).slice('2027-'.length);
+  if (meant === undefined || !ABOUT_LOGIN.test(sentence.text)) return [];
+  if (!CHANGES.test(sentence.text) || isOtherOccasion(sentence, context)) return [];
+  if (IS_BACK.test(sentence.text) || IS_OFF.test(sentence.text.replace(/niet meer/gi, ''))) return [];
+  if (![...dates].every(([day, { ofChange }]) => !ofChange || sameDay(day) !== sameDay(meant))) return [];
+  const own = `de ingangsdatum is ${toDutch(context.campaign.cutoverDate)}`;
+  const { words } = date;
+  const message = `'${words}': deze datum is niet van uw campagne; ${own}.`;
+  return [{ rule: 'andere-datum', line: sentence.line, words, message }];
+}
+/** A disturbance, not the change. */
+const IS_BACK = /\bweer\b|storing|onderhoud/i;
 
 /** A month without a day, that is not the month of the change. */
 function otherMonths(sentence: Sentence, context: Context): Found[] {
@@ -163,7 +201,7 @@ export const datesWithoutYear: TextRule = (text, context) => {
           ...(known?.ofChange ? { fix: write(known.placeholder, date.weekday) } : {}),
         };
       }),
-    ...monthsIn(sentence)
+    ...(list(context, 'elk-jaar').test(sentence) ? [] : monthsIn(sentence))
       .filter(({ year }) => year === undefined)
       .map(({ words }): Found => ({ rule: 'datum-zonder-jaar', line, words })),
   ]);

@@ -32,6 +32,7 @@ export function addressesIn(text: string): Address[] {
 }
 
 const isOf = (host: string, owner: string): boolean => host === owner || host.endsWith(`.${owner}`);
+export const isOfDigid = ({ host }: Address): boolean => isOf(host, 'digid.nl');
 const isDigid = (host: string): boolean => isOf(host, 'digid.nl');
 
 /** The hosts of the campaign itself: website, page to type, mail address. */
@@ -81,4 +82,8 @@ export const looksLikeDigid = (address: Address, context: Pick<Context, 'campaig
 
 /** An address has words in it that nobody wrote to be read. */
 export const withoutAddresses = (text: string): string =>
-  addressesIn(text).reduce((rest, { words }) => rest.replace(words, ' '.repeat(words.length)), text);
+  addressesIn(text)
+    .reduce((rest, { words }) => rest.replace(words, ' '.repeat(words.length)), text)
+    .replace(WITH_PATH, (words) => ' '.repeat(words.length));
+/** "bit.ly/mijnvoorbeeld": an address too, whatever it ends on. */
+const WITH_PATH = /(?<![\w.-])[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4}\/[^\s<>()\]]*/gi;

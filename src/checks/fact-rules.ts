@@ -1,7 +1,7 @@
 /** Facts that the user typed: old ones, ones that contradict the campaign, percentages without year and source. */
 import { useFact } from '../guide/facts.ts';
 import type { Fact } from '../guide/types.ts';
-import { type Context, ownSentences, type TextRule } from './context.ts';
+import { type Context, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
 import type { Found } from './found.ts';
 import type { Sentence } from './text.ts';
 import { isOutside } from './where.ts';
@@ -127,14 +127,58 @@ export const otherTerms: TextRule = (text, { campaign }) =>
         const topic = before?.block === sentence.block ? before.text : '';
         return (sentence.known ? [] : termsOfLetter(sentence, topic))
           .filter(({ count, unit }) => !isUsual(count, unit, campaign.letterWorkingDays))
-          .map(({ words }): Found => {
+          .map(({ words, unit }): Found => {
             const message = `'${words}': in de andere teksten staat 'reken op een week' voor een brief met een code.`;
-            return { rule: 'tegenspraak', line: sentence.line, words, message };
+            return {
+              ...{ rule: 'tegenspraak', line: sentence.line, words, message },
+              // Logius says three working days; the post does not always make it.
+              ...(unit.startsWith('werkdag') && { severity: 'warning' }),
+              fix: "Schrijf 'reken op een week'.",
+            };
           });
       });
 
 function isUsual(count: number, unit: string, letterWorkingDays: number): boolean {
-  if (unit.startsWith('werkdag')) return count === 3 || count === letterWorkingDays;
+  if (unit.startsWith('werkdag')) return count === letterWorkingDays;
   if (unit.startsWith('dag')) return count >= 5 && count <= 7;
   return unit.startsWith('week') && count === 1;
 }
+
+const VALID =
+  /(?:\d+|een|één|twee|drie|vier|vijf|zes) (?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?) (?:lang )?geldig\b|geldig (?:voor )?(?:\d+|een|één|twee|drie|vier|vijf|zes) (?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?)\b/i;
+
+/** How long a code is valid: of that there is a fact only for who lives abroad. */
+export const validities: TextRule = (text, { guide, campaign }) => {
+  if (!isOutside(text.identity)) return [];
+  return ownSentences(text).flatMap(({ text: sentence, line }): Found[] => {
+    const words = VALID.exec(sentence)?.[0];
+    if (words === undefined || !/code/i.test(sentence)) return [];
+    const isFact = guide.facts.some(({ id, value }) => (campaign.facts[id]?.value ?? value).includes(words));
+    if (isFact && /buitenland/i.test(sentence)) return [];
+    const message = `'${words}': hoelang een code geldig is, staat niet bij de feiten van uw campagne.`;
+    return [{ rule: 'feit-oud', line, words, message, fix: 'Controleer het op digid.nl, of haal het weg.' }];
+  });
+};
+
+/** "Uw sms-controle vervalt als ...": of one reader. */
+const OF_ONE = /\b(?:uw|zijn|haar)\s+$/i;
+/** "Sms-controle stopt in 2028": while nobody knows a day. */
+export const endsOfSms: TextRule = (text, context) => {
+  if (!isOutside(text.identity) || context.campaign.facts['einde-sms-controle']?.value !== undefined) return [];
+  return ownSentences(text).flatMap((sentence) =>
+    sentence.text.endsWith('?')
+      ? []
+      : firstOf(
+          list(
+            context,
+            'einde-sms',
+          )(sentence.unquoted).filter(
+            (match) => !OF_ONE.test(sentence.unquoted.slice(0, match.at)) && !isDenied(sentence, match, context, true),
+          ),
+        ).map(({ words }) => ({
+          ...{ rule: 'tegenspraak', line: sentence.line, words },
+          message: `'${words}': daarvoor is geen datum bekend.`,
+          fix: 'Haal dit weg.',
+        })),
+  );
+};

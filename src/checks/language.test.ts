@@ -81,6 +81,9 @@ describe('moeilijk-woord', () => {
     ['De gemeente moet maatregelen treffen.', "Schrijf bijvoorbeeld 'maatregelen nemen'."],
     ['De gemeente constateert dat.', "Schrijf bijvoorbeeld 'ziet'."],
     ['Wij bellen u te zijner tijd.', "Schrijf bijvoorbeeld 'later'."],
+    ['Met inachtneming van de regels.', "Schrijf bijvoorbeeld 'wij letten op'."],
+    ['Dat is tot op heden zo.', "'tot op heden': dit is deftige taal. Schrijf bijvoorbeeld 'tot nu toe'."],
+    ['Inloggen wordt gefaciliteerd.', "Schrijf bijvoorbeeld 'mogelijk gemaakt'. Zeg ook wie het doet."],
   ])('the simpler word fits in the sentence: %s', (body, said) =>
     expect(advice('moeilijk-woord', body)).toEqual([expect.stringContaining(said)]),
   );

@@ -24,6 +24,15 @@ describe('link', () => {
   ]);
 });
 
+test('a typed address of DigiD is a warning: who types it gets where he should be', () => {
+  expect(advice('link', 'Kijk op www.digid.nl/app.', LETTER)).toEqual([
+    expect.stringContaining("Schrijf alleen digid.nl: 'Ga naar internet en typ zelf het adres: digid.nl.'"),
+  ]);
+  expect(advice('link', 'Kijk op www.voorbeeldstad.nl/app.', LETTER)).toEqual([
+    expect.stringContaining("Schrijf 'Ga naar internet en typ zelf het adres: digid.nl', of een kort adres"),
+  ]);
+});
+
 describe('korte-link', () => {
   examples('korte-link', [
     ['Kijk op bit.ly/3xYz.', ['bit.ly/3xYz'], 'social/bericht'],
@@ -60,7 +69,8 @@ describe('knop', () => {
 describe('bijlage', () => {
   examples('bijlage', [
     ['Zie de bijlage.', ['bijlage'], MAIL],
-    ['Bijgevoegd vindt u een stappenplan.', ['Bijgevoegd'], LETTER],
+    ['Bijgevoegd vindt u een stappenplan.', ['Bijgevoegd'], MAIL],
+    ['Bijgevoegd vindt u een stappenplan.', [], LETTER],
     ['Download het formulier.', ['Download het formulier'], MAIL],
     ['Wij sturen nooit een bijlage mee.', [], MAIL],
     ['Bij deze brief zit een hulpblad.', [], LETTER],
@@ -80,12 +90,21 @@ describe('gegevens-vragen', () => {
     ['Laat de ander zelf het wachtwoord intypen.', []],
     ['Geef uw pincode nooit aan een ander.', []],
     ['Geef ons een seintje als het lukt.', [], MAIL],
+    ['Houd uw bankpas en uw DigiD-wachtwoord klaar.', ['Houd uw bankpas en uw DigiD-wachtwoord klaar'], LETTER],
+    ['Neem uw wachtwoord mee.', ['Neem uw wachtwoord mee']],
+    ['Houd uw telefoon klaar. Uw wachtwoord verandert niet.', []],
+    ['Log in met de DigiD van uw vader als hij het zelf niet kan.', ['Log in met de DigiD van uw']],
+    ['U kunt dan inloggen met de DigiD van een ander.', ['kunt dan inloggen met de DigiD van een']],
+    ['Log nooit in met de DigiD van iemand anders, ook niet om te helpen.', []],
+    ['Wie inlogt met de DigiD van een ander, regelt een machtiging.', []],
+    ['Gebruik de DigiD app van uw telefoon.', []],
+    ['Gebruik de DigiD van uw kind alleen met een machtiging.', []],
     ['Moet ik mijn wachtwoord doorgeven?', []],
   ]);
   test.each([
-    ['mailings/eigen-mail', "Schrijf: 'Wij vragen nooit om uw BSN of wachtwoord.'"],
-    ['brieven/eigen-brief', "Schrijf: 'Wij vragen nooit om uw BSN of wachtwoord.'"],
-    ['mailings/sms-eigen', "Schrijf: 'Wij vragen nooit om uw BSN of wachtwoord.'"],
+    ['mailings/eigen-mail', "Schrijf: 'Wij vragen nooit om uw wachtwoord, pincode of code.'"],
+    ['brieven/eigen-brief', "Schrijf: 'Wij vragen nooit om uw wachtwoord, pincode of code.'"],
+    ['mailings/sms-eigen', "Schrijf: 'Wij vragen nooit om uw wachtwoord, pincode of code.'"],
     ['helpdesk/uitleg', 'Gebruik uw eigen vragen om te controleren wie er belt.'],
     ['website/eigen-tekst', 'Laat mensen u bellen of aan de balie komen.'],
     ['social/bericht', 'Laat mensen u bellen of aan de balie komen.'],
@@ -94,4 +113,15 @@ describe('gegevens-vragen', () => {
       expect.stringMatching(new RegExp(`Vraag er niet om\\. ${said}$`)),
     ]),
   );
+  test.each([
+    ['Mail ons een kopie van uw paspoort.', 'Vraag hier geen kopie. Laat mensen bellen.'],
+    ['Mail ons uw bsn.', 'Vraag hier geen bsn. Laat mensen bellen.'],
+    ['Mail ons uw geboortedatum.', 'Vraag er niet om. Laat mensen bellen.'],
+  ])('what a public body may have to ask, it does not ask here: %s', (body, said) =>
+    expect(advice('gegevens-vragen', body, MAIL)).toEqual([expect.stringMatching(new RegExp(`${said}$`))]),
+  );
+  test('who helps somebody else is sent to DigiD Machtigen', () =>
+    expect(advice('gegevens-vragen', 'Log in met de DigiD van uw vader.')).toEqual([
+      expect.stringMatching(/niemand mag inloggen met de DigiD van een ander.*DigiD Machtigen/),
+    ]));
 });

@@ -1,6 +1,6 @@
 /** What a message about DigiD must not have, because fake ones have it: links, QR codes, buttons, attachments, questions. */
 import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, type TextRule } from './context.ts';
-import { type Address, addressesIn, isOurs, isTrusted, looksLikeDigid } from './domains.ts';
+import { type Address, addressesIn, isOfDigid, isOurs, isTrusted, looksLikeDigid } from './domains.ts';
 import type { Found } from './found.ts';
 import type { Match } from './phrase.ts';
 import type { CheckedText, Sentence } from './text.ts';
@@ -14,10 +14,19 @@ const linksInMessages: TextRule = (text) => {
   if (!isMessage(text.identity) && !text.isSms) return [];
   const targets = text.targets.filter(({ image }) => !image);
   const written = text.lines.flatMap(({ text: line, line: at }): Found[] =>
-    [...line.replace(/\]\([^)]*\)/g, ']').matchAll(ADDRESS)].map(([words]) => ({ rule: 'link', line: at, words })),
+    [...line.replace(/\]\([^)]*\)/g, ']').matchAll(ADDRESS)].map(([words]) => ({
+      ...{ rule: 'link', line: at, words },
+      ...(addressesIn(words).some(isOfDigid) && OF_DIGID),
+    })),
   );
   return [...targets.map(({ href, line }): Found => ({ rule: 'link', line, words: href })), ...written];
 };
+
+/** Who types it gets where he should be; but a mail program makes a link of it. */
+const OF_DIGID = {
+  severity: 'warning',
+  fix: "Schrijf alleen digid.nl: 'Ga naar internet en typ zelf het adres: digid.nl.'",
+} as const;
 
 /**
  * Addresses of others: one that looks like digid.nl on every channel, an unknown one in a message. Who reads such a message
@@ -88,7 +97,7 @@ export const qrCodes: TextRule = (text, context) =>
 const inMessages =
   (rule: 'knop' | 'bijlage'): TextRule =>
   (text, context) =>
-    !isMessage(text.identity) && !text.isSms
+    (!isMessage(text.identity) && !text.isSms) || (rule === 'bijlage' && folderOf(text.identity) === 'brieven')
       ? []
       : ownSentences(text).flatMap((sentence) =>
           firstOf(
@@ -123,6 +132,8 @@ export const attachments = inMessages('bijlage');
 export const requests: TextRule = (text, context) => {
   if (!isOutside(text.identity)) return [];
   return ownSentences(text).flatMap((sentence): Found[] => {
+    const other = digidOfOther(sentence, context);
+    if (other.length > 0) return other;
     if (
       citizenSpeaks(sentence.text, context) ||
       /\bdigid\.nl\b|\bzelf (?:uw|het|de)\b|\bzelf in\b/i.test(sentence.text)
@@ -137,17 +148,48 @@ export const requests: TextRule = (text, context) => {
       Math.min(verb.at, first.at),
       Math.max(verb.at + verb.words.length, first.at + first.words.length),
     ];
-    const fix = `Vraag er niet om. ${insteadOfAsking(text, context)}`;
+    const fix = insteadOfAsking(first.words, text, context);
     return [{ rule: 'gegevens-vragen', line: sentence.line, words: sentence.text.slice(from, to), fix }];
   });
 };
 
-/** Another way, for who writes this text. */
-function insteadOfAsking({ identity, isSms }: CheckedText, { campaign }: Context): string {
-  if (isMessage(identity) || isSms) return "Schrijf: 'Wij vragen nooit om uw BSN of wachtwoord.'";
-  if (folderOf(identity) === 'helpdesk') return 'Gebruik uw eigen vragen om te controleren wie er belt.';
-  return `Laat mensen u bellen${campaign.counter ? ' of aan de balie komen' : ''}.`;
+/** Another way, for who writes this text. That we never ask for it is true only of what the texts of the guide say it of. */
+function insteadOfAsking(asked: string, { identity, isSms }: CheckedText, { campaign }: Context): string {
+  if (folderOf(identity) === 'helpdesk') {
+    return 'Vraag er niet om. Gebruik uw eigen vragen om te controleren wie er belt.';
+  }
+  const inMessage = isMessage(identity) || isSms;
+  if (inMessage && SECRET.test(asked)) {
+    return "Vraag er niet om. Schrijf: 'Wij vragen nooit om uw wachtwoord, pincode of code.'";
+  }
+  const what = THINGS.find(([pattern]) => pattern.test(asked))?.[1] ?? 'om';
+  const here = what === 'om' ? 'Vraag er niet om.' : `Vraag hier geen ${what}.`;
+  return `${here} ${inMessage ? 'Laat mensen bellen.' : `Laat mensen u bellen${campaign.counter ? ' of aan de balie komen' : ''}.`}`;
 }
+const SECRET = /wachtwoord|pincode|code/i;
+const THINGS: readonly (readonly [RegExp, string])[] = [
+  [/^kopie/i, 'kopie'],
+  [/^foto/i, 'foto'],
+  [/^scan/i, 'scan'],
+  [/bsn|burgerservicenummer|sofinummer/i, 'bsn'],
+];
+
+/** "Log in met de DigiD van uw vader": who helps somebody so, does what a swindler does. */
+const digidOfOther = (sentence: Sentence, context: Context): Found[] =>
+  sentence.text.endsWith('?') || /machtig/i.test(sentence.text) || citizenSpeaks(sentence.text, context)
+    ? []
+    : firstOf(
+        list(
+          context,
+          'digid-van-ander',
+        )(sentence.unquoted).filter((match) => !isDenied(sentence, match, context, true)),
+      ).map(({ words }) => ({
+        ...{ rule: 'gegevens-vragen', line: sentence.line, words },
+        message: `'${words}': niemand mag inloggen met de DigiD van een ander, ook niet om te helpen.`,
+        fix: context.campaign.machtigen
+          ? 'Verwijs naar DigiD Machtigen, zoals in vragen/iemand-helpen.'
+          : 'Verwijs naar DigiD Machtigen. Kan dat bij u nog niet? Laat mensen bellen, zoals in vragen/iemand-helpen.',
+      }));
 
 /** "Vul daarna uw pincode in", on the screen of the app. */
 const isTypedInApp = (verb: string, asked: string): boolean =>

@@ -3,10 +3,10 @@ import { blanks } from './blanks.ts';
 import type { Context, TextRule } from './context.ts';
 import { datesWithoutYear, otherDates, weekdays } from './date-rules.ts';
 import { digidHelpdesk } from './digid-helpdesk.ts';
-import { oldFacts, otherContacts, otherTerms } from './fact-rules.ts';
+import { endsOfSms, oldFacts, otherContacts, otherTerms, validities } from './fact-rules.ts';
 import type { Found } from './found.ts';
 import { difficultWords, longSentences, passive } from './language.ts';
-import { afterSafeDay } from './late-texts.ts';
+import { afterSafeDay, latePromises } from './late-texts.ts';
 import { capitals, headings, linkTexts, pictures, tables } from './markup.ts';
 import { attachments, buttons, links, qrCodes, requests, shortLinks } from './message-rules.ts';
 import { otherNames } from './names.ts';
@@ -17,14 +17,25 @@ import { prescribedInOutput } from './prescribed-outputs.ts';
 import type { Sources } from './sources.ts';
 import type { CheckedText } from './text.ts';
 import { tidied } from './tidy.ts';
-import { inboxOnly, informal, jargon, law, levels, relativeTime, threats } from './word-rules.ts';
+import { inboxOnly, informal, jargon, law, levels, relativeTime, smsPreferred, threats } from './word-rules.ts';
 
 /** In the order in which a reader wants to know: what must not go out first. */
 const TEXT_RULES: readonly TextRule[] = [
-  ...[blanks, levels, jargon, law, threats, informal, inboxOnly],
+  ...[blanks, levels, jargon, law, threats, informal, inboxOnly, smsPreferred],
   ...[otherDates, weekdays, datesWithoutYear, relativeTime],
   ...[links, shortLinks, qrCodes, buttons, attachments, requests],
-  ...[oldFacts, otherContacts, digidHelpdesk, otherNames, otherTerms, otherWays, percentages],
+  ...[
+    oldFacts,
+    otherContacts,
+    digidHelpdesk,
+    otherNames,
+    otherTerms,
+    validities,
+    endsOfSms,
+    otherWays,
+    percentages,
+    latePromises,
+  ],
   ...[headings, linkTexts, pictures, capitals, tables],
   ...[longSentences, passive, difficultWords],
 ];

@@ -38,13 +38,13 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   ),
   wet: rule(
     'error',
-    'alle teksten die naar buiten gaan',
+    'alle teksten die naar buiten gaan; een waarschuwing waar geen wet is genoemd',
     'de wet dwingt deze stap niet af. Dat schrijven is onjuist, en oplichters schrijven het ook.',
     "Schrijf waarom u het doet: 'Zo zijn uw persoonlijke gegevens nog beter beschermd.'",
   ),
   dreiging: rule(
     'error',
-    `${PUBLIC}; een waarschuwing waar een tekst alleen opjaagt`,
+    `${PUBLIC}; een waarschuwing waar een tekst alleen opjaagt of streng klinkt`,
     'dit klinkt als een dreigement. Mensen schrikken ervan, en oplichters schrijven ook zo.',
     'Schrijf rustig wat er gebeurt en wat er dan nog kan, zoals in bouwstenen/regelt-u-niets.',
   ),
@@ -93,9 +93,9 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   ),
   link: rule(
     'error',
-    `${MESSAGES}; elke tekst met een adres dat op digid.nl lijkt`,
+    `${MESSAGES}; elke tekst met een adres dat op digid.nl lijkt; een waarschuwing bij een getypt adres van digid.nl`,
     'in een bericht over DigiD hoort geen link om op te klikken. Oplichters maken deze berichten na.',
-    "Schrijf 'typ zelf digid.nl in uw browser', of een kort adres om over te typen.",
+    "Schrijf 'Ga naar internet en typ zelf het adres: digid.nl', of een kort adres om over te typen.",
   ),
   'korte-link': rule(
     'error',
@@ -107,17 +107,17 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
     'error',
     'alle berichten, ook social media en balie',
     'DigiD zet nooit een QR-code in een bericht. Oplichters wel.',
-    "Haal de QR-code weg. Schrijf 'typ zelf digid.nl in uw browser'.",
+    "Haal de QR-code weg. Schrijf 'Ga naar internet en typ zelf het adres: digid.nl'.",
   ),
   knop: rule(
     'error',
     MESSAGES,
     "wie leert klikken in zo'n bericht, klikt ook in een nepbericht.",
-    "Schrijf 'typ zelf digid.nl in uw browser'.",
+    "Schrijf 'Ga naar internet en typ zelf het adres: digid.nl'.",
   ),
   bijlage: rule(
     'warning',
-    MESSAGES,
+    'mailings en sms',
     'een bijlage maakt een bericht over DigiD verdacht.',
     'Zet de uitleg in het bericht zelf, of op uw website.',
   ),
@@ -153,7 +153,7 @@ export const RULES: Readonly<Record<CheckRule, Rule>> = {
   ),
   'app-eerst': rule(
     'warning',
-    'berichten en meldingen',
+    'berichten en meldingen; antwoorden die een keuze aanraden',
     'sms-controle staat hier vóór de DigiD app. De app is voor de meeste mensen het makkelijkst.',
     "Schrijf: 'de DigiD app of sms-controle'.",
   ),

@@ -20,6 +20,7 @@ export interface SpellingInput {
 export function spellingRule({ dictionary, words, own }: SpellingInput): TextRule {
   const names = [...words.words, ...own];
   const judge = makeJudge(dictionary, words, names);
+  const apart = new Map(words.apart.map((one) => [one.replaceAll(' ', '-'), one]));
   let ownWords: ReadonlySet<string> | undefined;
   const told = new Map<string, string>();
   const message = (word: string, { guide }: Context): string => {
@@ -28,7 +29,7 @@ export function spellingRule({ dictionary, words, own }: SpellingInput): TextRul
     const helped = word.length <= LONGEST_HELPED && told.size < MOST_HELPED;
     if (helped) ownWords ??= ownWordsOf(guide.texts, judge, names);
     const offered = ownWords && helped ? suggestions(word, { judge, sounds: words.sounds, ownWords }) : [];
-    const made = `Dit woord staat niet in het woordenboek.${meant(offered)}`;
+    const made = `Dit woord staat niet in het woordenboek.${meant(offered.map((one) => apart.get(one) ?? one))}`;
     told.set(word, made);
     return made;
   };

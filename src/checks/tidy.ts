@@ -6,7 +6,7 @@ import type { CheckedText } from './text.ts';
 
 /** What is wrong in a text, in its order; without what another finding says. */
 export const tidied = (found: readonly Found[], text: CheckedText): Found[] =>
-  withoutRepeats(atWords(withoutEchoes(eachOnce(found)), text));
+  withoutRepeats(atWords(withoutEchoes(passiveToo(eachOnce(found))), text));
 
 /** A sentence may run on over lines; the words stand on one of those. */
 const LONGEST_SENTENCE = 12;
@@ -21,6 +21,19 @@ function atWords(found: readonly Found[], { lines }: CheckedText): Found[] {
     }
     return one;
   });
+}
+
+/** "Wordt gefaciliteerd": another word leaves the sentence passive, and is told in its place. */
+function passiveToo(found: readonly Found[]): readonly Found[] {
+  const passive = new Set(
+    found.flatMap(({ rule, line, words }) => (rule === 'lijdende-vorm' ? [`${line} ${words?.split(' ').at(-1)}`] : [])),
+  );
+  if (passive.size === 0) return found;
+  return found.map((one) =>
+    one.rule === 'moeilijk-woord' && passive.has(`${one.line} ${one.words}`)
+      ? { ...one, fix: `${one.fix} Zeg ook wie het doet.` }
+      : one,
+  );
 }
 
 /** Who writes the words of a graver finding anew, is rid of these. */

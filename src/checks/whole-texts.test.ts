@@ -41,7 +41,14 @@ describe('an announcement', () => {
     ['the sender', without(4), ['afzender 13']],
     ['who has no smartphone', other(0, 'Vanaf {{ingangsdatum}} logt u in met de DigiD app.'), ['geen-smartphone 7']],
     ['the app first', other(0, 'Vanaf {{ingangsdatum}} logt u in met sms-controle of de DigiD app.'), ['app-eerst 7']],
+    [
+      'who has no smartphone, but speaks of an sms',
+      other(0, 'Vanaf {{ingangsdatum}} logt u in met de DigiD app. U krijgt later ook een sms.'),
+      ['geen-smartphone 7'],
+    ],
   ])('that does not say %s', (_what, sentences, rules) => expect(found(sentences)).toEqual(rules));
+  test('names a code in an sms', () =>
+    expect(found(other(0, 'Vanaf {{ingangsdatum}} kiest u: de DigiD app, of een code in een sms.'))).toEqual([]));
   test.each<readonly [sentence: string]>([
     ['Logt u zo in? Dan verandert er voor u niets.'],
     ['Wie dat al doet, hoeft niets te doen.'],

@@ -39,6 +39,10 @@ describe('jargon', () => {
   ]);
   test.each([
     ['Kies een authenticatiemiddel.', "Schrijf bijvoorbeeld 'de DigiD app of sms-controle'."],
+    ['Gebruik tweestapsverificatie.', "Schrijf bijvoorbeeld 'de DigiD app of sms-controle'."],
+    ['Dit is een nieuwe inlogmethodiek.', "Schrijf bijvoorbeeld 'manier van inloggen'."],
+    ['De implementatie begint.', "Schrijf bijvoorbeeld 'invoering'."],
+    ['Dit is voor alle doelgroepen.', "Schrijf bijvoorbeeld 'mensen'."],
     ['U logt in op het klantportaal.', "Schrijf bijvoorbeeld 'website, of Mijn Voorbeeldstad'."],
   ])('says what people know: %s', (body, said) =>
     expect(advice('jargon', body)).toEqual([expect.stringContaining(said)]),
@@ -54,6 +58,10 @@ describe('wet', () => {
     ['Dit komt door de Wet digitale overheid.', ['door de Wet']],
     ['Gemeenten zijn hiertoe verplicht gesteld.', ['Gemeenten zijn hiertoe verplicht']],
     ['Is dit wettelijk verplicht?', []],
+    ['Het moet van Europa.', ['moet van Europa']],
+    ['Dit moet van Den Haag.', ['moet van Den Haag']],
+    ['Dit wordt verplicht gesteld.', ['verplicht gesteld']],
+    ['U komt van Europa naar Azië.', []],
     ['Zeg niet dat de wet dit verplicht.', [], 'helpdesk/uitleg'],
     ['Bent u wettelijk vertegenwoordiger? Bel ons.', []],
     ['Wij houden ons aan de privacywet.', []],
@@ -87,7 +95,28 @@ describe('dreiging', () => {
     ['Kan ik dit vandaag nog regelen?', []],
     ['Doe dit op een rustig moment. Het hoeft niet vandaag.', []],
     ['Wij bellen u vandaag nog terug.', []],
+    ['Wie niet overstapt, krijgt een aanmaning.', ['krijgt een aanmaning']],
+    [
+      'Anders kunnen wij uw aanvraag niet behandelen en krijgt u geen geld terug.',
+      ['Anders kunnen wij uw aanvraag niet behandelen'],
+    ],
+    ['Als u niet betaalt en u krijgt geen geld meer, bel ons.', ['geen geld meer']],
+    ['Wie te laat is, loopt zijn subsidie mis.', ['loopt zijn subsidie mis']],
+    ['Dan voorkomt u problemen bij uw belastingaanslag.', ['voorkomt u problemen']],
+    ['Regel daarom zo snel mogelijk de DigiD app.', ['Regel daarom zo snel mogelijk']],
+    ['Wij bellen u zo snel mogelijk.', []],
+    ['Heeft u op een link geklikt? Bel dan zo snel mogelijk uw bank.', []],
+    ['U bent verplicht om mee te doen.', ['U bent verplicht']],
+    ['U bent niet verplicht om mee te doen.', []],
   ]);
+  test.each([
+    ['wet', 'Dit wordt verplicht gesteld.', 'verplicht gesteld'],
+    ['dreiging', 'U bent verplicht om mee te doen.', 'U bent verplicht'],
+  ] as const)('%s: what is only strict is told so', (rule, body, words) =>
+    expect(advice(rule, body)).toEqual([
+      `'${words}': dit klinkt streng. Schrijf: 'kunt u alleen nog inloggen met de DigiD app of sms-controle'.`,
+    ]),
+  );
   test('what only hurries people is told so', () => {
     expect(advice('dreiging', 'Doe het vandaag nog.')).toEqual([
       "'Doe het vandaag nog': dit jaagt op. Oplichters schrijven ook zo. Schrijf tot wanneer mensen de tijd hebben, met een datum.",
@@ -131,7 +160,18 @@ describe('relatieve-tijd', () => {
     ['U hoort spoedig van ons.', ['spoedig']],
     ['Heeft u vandaag geen telefoon bij u? Kom dan later terug.', []],
     ['Wist u dat inloggen vandaag verandert?', ['vandaag']],
+    ['Leest u dit vandaag voor het eerst?', []],
+    ['Vandaag verandert inloggen.', [], 'mailings/4-vandaag-gaat-het-in'],
+    ['Vanaf morgen logt u anders in.', ['morgen'], 'mailings/4-vandaag-gaat-het-in'],
+    ['Sms-controle verdwijnt binnenkort.', []],
   ]);
+  test('only for the change a placeholder is offered', () => {
+    const [DATE, PLACEHOLDER] = ['Schrijf een datum met een jaar.', 'zoals {{ingangsdatum}}.'];
+    expect(advice('relatieve-tijd', 'Vanaf morgen logt u anders in.')[0]).toContain(PLACEHOLDER);
+    expect(advice('relatieve-tijd', 'De balie is morgen dicht.')[0]).toContain(DATE);
+    const storing = 'Wij werken eraan dat u morgen weer kunt inloggen.';
+    expect(advice('relatieve-tijd', storing, 'website/melding-storing')[0]).toContain(DATE);
+  });
   const OF_MEASUREMENT = 'Schrijf de datum van de meting';
   test.each<readonly [body: string, isMeasured: boolean]>([
     ['Vorige week logde 80 procent in met de app.', true],
@@ -149,7 +189,21 @@ describe('berichtenbox', () => {
   examples('berichtenbox', [
     ['U krijgt een bericht in uw Berichtenbox.', ['Berichtenbox']],
     ['Kijk op MijnOverheid.', ['MijnOverheid']],
+    ['Kunt u niet meer inloggen, dan leest u in MijnOverheid wat u moet doen.', ['MijnOverheid']],
+    ['In Mijn Voorbeeldstad vindt u uitleg als inloggen u niet lukt.', ['Mijn Voorbeeldstad']],
+    ['In Mijn Voorbeeldstad vindt u uw aanvraag.', []],
+    ['Op {{pagina-adres}} leest u wat u doet als inloggen niet lukt.', []],
+    ['Controleer dit op MijnOverheid of bel de gemeente.', []],
     ['U krijgt een brief, geen bericht in uw Berichtenbox.', []],
     ['Leg het bericht in de Berichtenbox.', [], 'intern/bericht'],
+  ]);
+});
+
+describe('app-eerst', () => {
+  examples('app-eerst', [
+    ['Kies bij voorkeur sms-controle. De DigiD app kan ook.', ['bij voorkeur sms-controle'], 'vragen/kiezen'],
+    ['Kies sms-controle of de DigiD app.', ['Kies sms-controle of de DigiD app'], 'vragen/kiezen'],
+    ['Heeft u geen smartphone? Dan is sms-controle het makkelijkst.', [], 'vragen/kiezen'],
+    ['Kies de DigiD app of sms-controle.', [], 'vragen/kiezen'],
   ]);
 });

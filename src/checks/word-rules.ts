@@ -5,7 +5,7 @@ import { type Context, citizenSpeaks, firstOf, isDenied, list, ownSentences, typ
 import { withoutAddresses } from './domains.ts';
 import { eachOnce, type Found } from './found.ts';
 import { partsIn } from './percentages.ts';
-import { type Match, matcher } from './phrase.ts';
+import { type Match, matcher, OPAQUE } from './phrase.ts';
 import type { CheckedText, Sentence } from './text.ts';
 import { folderOf, isForCitizens, isOutside } from './where.ts';
 
@@ -21,18 +21,26 @@ const wordRule =
           excuse === 'denied in its clause, or asked' && isQuestion(sentence)
             ? []
             : firstOf(
-                list(
-                  context,
-                  from,
-                )(sentence.unquoted).filter(
-                  (match) =>
-                    excuse === 'none' || !isDenied(sentence, match, context, excuse.startsWith('denied in its clause')),
+                consequenceFirst(
+                  list(
+                    context,
+                    from,
+                  )(sentence.unquoted).filter(
+                    (match) =>
+                      excuse === 'none' ||
+                      !isDenied(sentence, match, context, excuse.startsWith('denied in its clause')),
+                  ),
                 ),
               ).map((match) => at(rule, sentence, match)),
         );
 
+/** What happens tells more than when: "loopt zijn subsidie mis", and not "te laat is". */
+const consequenceFirst = (found: readonly Match[]): readonly Match[] => {
+  const rest = found.filter(({ phrase }) => !/^te (?:laat|lang)\b/.test(phrase));
+  return rest.length === 0 ? found : rest;
+};
 const isQuestion = ({ text }: Sentence): boolean => /\?["”’]?$/.test(text);
-const at = (rule: CheckRule, { line }: Sentence, { words }: Match): Found => ({ rule, line, words });
+const at = (rule: CheckRule, { line }: Sentence, { words }: Pick<Match, 'words'>): Found => ({ rule, line, words });
 
 /** "Ik heb vorige week een nieuwe telefoon gekocht": a question of a citizen, not what the organisation says. */
 const citizenAsks = ({ text, block }: Sentence, context: Context): boolean =>
@@ -92,7 +100,12 @@ const everyLaw = wordRule('wet', 'wet', isOutside, 'denied in its clause, or ask
 const ABOUT_LOGIN = /inlog|ingelogd|logt|digid|wachtwoord|\bsms|\bapp\b|overstap|overgang/i;
 /** The law that a benefit, a passport or a parent has to do with may be named. */
 export const law: TextRule = (text, context) => {
-  const found = eachOnce(everyLaw(text, context));
+  const named = eachOnce(everyLaw(text, context));
+  // "Dit wordt verplicht gesteld" names no law; beside one it tells nothing more.
+  const orders = strict(text, context)
+    .filter((one) => IS_ORDER.test(one.words ?? '') && !named.some(({ line }) => line === one.line))
+    .map((one): Found => ({ ...one, rule: 'wet' }));
+  const found = [...named, ...orders];
   if (found.length === 0) return found;
   const ofOther = saidIn(
     ownSentences(text).filter((one) => !ABOUT_LOGIN.test(one.text) && list(context, 'andere-wet').test(one.text)),
@@ -100,6 +113,14 @@ export const law: TextRule = (text, context) => {
   return found.filter((one) => !ofOther(one));
 };
 const everyThreat = wordRule('dreiging', 'dreiging', isForCitizens, 'denied in its clause');
+const IS_ORDER = /gesteld|gemaakt|opgelegd/i;
+const everyStrict = wordRule('dreiging', 'streng', isOutside, 'denied in its clause, or asked');
+/** "U bent verplicht" names no law, and threatens nobody. */
+const strict = (text: CheckedText, context: Context): Found[] =>
+  eachOnce(everyStrict(text, context)).map((found) => ({
+    ...{ ...found, severity: 'warning', message: `'${found.words}': dit klinkt streng.` },
+    fix: "Schrijf: 'kunt u alleen nog inloggen met de DigiD app of sms-controle'.",
+  }));
 const everyHurry = wordRule('dreiging', 'druk', isForCitizens, 'denied in its clause, or asked');
 /** "Doe het vandaag nog": no threat, but who hurries looks less well at a message. */
 const hurries: TextRule = (text, context) =>
@@ -111,12 +132,55 @@ const hurries: TextRule = (text, context) =>
 /** Who asks "Is mijn account geblokkeerd?" threatens nobody. */
 export const threats: TextRule = (text, context) => {
   const found = eachOnce(everyThreat(text, context));
-  const hurry = hurries(text, context);
+  const hurry = [...hurries(text, context), ...strict(text, context).filter(({ words = '' }) => !IS_ORDER.test(words))];
   if (found.length === 0) return hurry;
   const asked = saidIn(ownSentences(text).filter((one) => isQuestion(one) && citizenAsks(one, context)));
   return [...found.filter((one) => !asked(one)), ...hurry];
 };
-export const inboxOnly = wordRule('berichtenbox', 'berichtenbox', isForCitizens, 'denied');
+const everyInbox = wordRule('berichtenbox', 'berichtenbox', isForCitizens, 'denied');
+/** "Als inloggen niet lukt", "kunt u niet meer inloggen": for those the inbox is closed. */
+const CANNOT_LOG_IN =
+  /inloggen (?:u |dan |het |ineens )?niet (?:meer |goed )?(?:lukt|kan|gaat)|inloggen (?:u )?niet lukt|lukt (?:het )?inloggen (?:u )?niet|niet (?:meer )?(?:kunt |kan )?(?:u )?(?:inloggen|ingelogd)/i;
+/** The inbox of MijnOverheid, and one's own page of the service, for who cannot come in there. */
+export const inboxOnly: TextRule = (text, context) => {
+  if (!isForCitizens(text.identity)) return [];
+  const { name } = context.campaign.service;
+  const service = new RegExp(
+    `\\b(?:(?:in|op|via) ${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|in ${OPAQUE}) (?:vindt|leest|ziet|staat|krijgt)`,
+    'i',
+  );
+  const ofNobody = ownSentences(text).flatMap((sentence): Found[] => {
+    if (!CANNOT_LOG_IN.test(sentence.text)) return [];
+    const found = list(context, 'berichtenbox')(sentence.text)[0]?.words ?? service.exec(sentence.text)?.[0];
+    const words = found?.replace(/^(?:in|op|via) | \S+$/gi, '');
+    const own = found !== undefined && service.test(sentence.text) && !found.includes(OPAQUE) ? words : found;
+    return own === undefined || /\b(?:geen|niet) (?:in|op|via)\b/i.test(sentence.text)
+      ? []
+      : [at('berichtenbox', sentence, { words: own })];
+  });
+  const isLookedUp = saidIn(
+    ownSentences(text).filter(
+      ({ text: one }) => list(context, 'eigen-gegevens-nakijken').test(one) && !/bericht|brief|post/i.test(one),
+    ),
+  );
+  return eachOnce([...everyInbox(text, context).filter((one) => !isLookedUp(one)), ...ofNobody]);
+};
+
+/** "Kies bij voorkeur sms-controle", in an answer; texts as a whole see to themselves. Not beside somebody without a smartphone. */
+export const smsPreferred: TextRule = (text, context) =>
+  folderOf(text.identity) !== 'vragen'
+    ? []
+    : ownSentences(text).flatMap((sentence) =>
+        /smartphone|vaste telefoon|gewone (?:mobiel|telefoon)|app niet/i.test(sentence.block.text) ||
+        isQuestion(sentence)
+          ? []
+          : firstOf(
+              list(
+                context,
+                'sms-eerst',
+              )(sentence.unquoted).filter((match) => !isDenied(sentence, match, context, true)),
+            ).map((match) => at('app-eerst', sentence, match)),
+      );
 
 /** Jargon, with the word that people know. */
 export const jargon: TextRule = (text, context) => {
@@ -162,26 +226,41 @@ export const relativeTime: TextRule = (text, context) => {
   if (!isForCitizens(text.identity)) return [];
   const lists: readonly CheckList[] =
     folderOf(text.identity) === 'social' ? ['relatieve-tijd'] : ['relatieve-tijd', 'dag-van-lezen'];
+  const isSentOnTheDay = goesOutOnTheDay(text, context);
   return ownSentences(text).flatMap((sentence) => {
-    if (citizenAsks(sentence, context)) return [];
+    // That sms-controle ends "binnenkort" has to go, and not only the time.
+    if (citizenAsks(sentence, context) || list(context, 'einde-sms').test(sentence.text)) return [];
     return firstOf(
       lists
         .filter((name) => name !== 'dag-van-lezen' || !isOfReader(sentence))
         .flatMap((name) => list(context, name)(sentence.text))
+        .filter(({ words }) => !(isSentOnTheDay && words.toLowerCase() === 'vandaag'))
         .filter((match) => !isWithin(match, sentence, ['druk', 'geen-tijd'], context)),
     ).map((match) => ({
       ...at('relatieve-tijd', sentence, match),
+      ...(!isOfChange(sentence, text) && { fix: 'Schrijf een datum met een jaar.' }),
       ...(isMeasured(sentence, match, context) && OF_MEASUREMENT),
     }));
   });
 };
 
+/** A mail of which "today" is the day of the change. */
+const goesOutOnTheDay = ({ identity }: CheckedText, { schedule, campaign }: Context): boolean => {
+  const days = schedule.milestones.filter((one) => one.texts.includes(identity)).map(({ date }) => date);
+  return folderOf(identity) === 'mailings' && days.length > 0 && days.every((day) => day === campaign.cutoverDate);
+};
+/** Of a disturbance, or of something else, {{ingangsdatum}} is not the date that is meant. */
+const isOfChange = ({ text }: Sentence, { identity }: CheckedText): boolean =>
+  (ABOUT_LOGIN.test(text) || /verander/i.test(text)) &&
+  !/\bweer\b|storing|onderhoud/i.test(text) &&
+  !/storing/.test(identity);
 /** "Doe het vandaag nog" is told as hurry, and "vandaag de dag" is no time. */
 const isWithin = ({ at: place }: Match, { text }: Sentence, lists: readonly CheckList[], context: Context): boolean =>
   lists.some((name) => list(context, name)(text).some((one) => one.at <= place && place < one.at + one.words.length));
 /** "Heeft u vandaag geen telefoon bij u?": on whatever day that is read. */
 const isOfReader = (sentence: Sentence): boolean =>
-  isQuestion(sentence) && /^(?:heeft|bent|kunt|komt|wilt|lukt|logt|belt) (?:u|het|dat)\b/i.test(sentence.text);
+  isQuestion(sentence) &&
+  /^(?:heeft|bent|kunt|komt|wilt|lukt|logt|belt|leest|ziet|hoort|krijgt) (?:u|het|dat)\b/i.test(sentence.text);
 const OF_MEASUREMENT = { fix: "Schrijf de datum van de meting, met het jaar: 'op 3 mei 2027'." } as const;
 /** "Vorige week logde 80 procent in met de app": when that was, is known. */
 const isMeasured = ({ text }: Sentence, { words }: Match, context: Context): boolean =>

@@ -20,6 +20,8 @@ export interface SpellingWords {
   /** May end a compound, as "pas" in "stadspas". */
   readonly last: readonly string[];
   readonly sounds: readonly Sound[];
+  /** Written apart, with a space: "DigiD app". */
+  readonly apart: readonly string[];
 }
 /** Two spellings of one sound. */
 export type Sound = readonly [string, string];
@@ -27,14 +29,14 @@ export type Sound = readonly [string, string];
 const words = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty('mag niet leeg zijn')));
 const PAIR = /^(.+)=(.+)$/;
 const pairs = v.array(v.pipe(v.string(), v.regex(PAIR, 'zijn er twee, met = ertussen')));
-const schema = v.strictObject({ woorden: words, vooraan: words, achteraan: words, klanken: pairs });
+const schema = v.strictObject({ woorden: words, vooraan: words, achteraan: words, los: words, klanken: pairs });
 
 /** Reads templates/spelling.yaml. Throws a UserError that names file and key. */
 export function parseSpellingWords(text: string, place: string): SpellingWords {
-  const { woorden, vooraan, achteraan, klanken } = parseData(text, place, schema);
+  const { woorden, vooraan, achteraan, los, klanken } = parseData(text, place, schema);
   const sounds = klanken.map((pair): Sound => {
     const [, one = '', other = ''] = PAIR.exec(pair) ?? [];
     return [one, other];
   });
-  return { words: woorden, first: vooraan, last: achteraan, sounds };
+  return { words: woorden, first: vooraan, last: achteraan, sounds, apart: los };
 }

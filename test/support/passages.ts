@@ -24,7 +24,7 @@ export interface Specimen extends SourceFile {
 
 const HEAD = /^=== (\d+) (\S+)( heel)? \| (.+)$/;
 
-export const PARTS = ['a', 'b', 'c', 'd', 'e'] as const;
+export const PARTS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 /** The passages of one part. */
 export function passages(part: string): Specimen[] {
