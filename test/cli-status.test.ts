@@ -211,12 +211,21 @@ describe('update --terugzetten after a tick', () => {
   });
 });
 
+test('what was open already is told so, once', () => {
+  const { code, out } = status(['--open', 'mailing-1,mailing-1']);
+  expect(code).toBe(0);
+  expect(out.match(/Stond al open: 'Mailing 1: aankondiging'\./g)).toHaveLength(1);
+  expect(out).not.toContain('Weer open');
+});
+
 describe('what it refuses, with nothing written', () => {
   test.each<[string, string[], RegExp[]]>([
     ['an unknown name', ['--klaar', 'maling-1'], [/klaar \(maling-1\)/, /Bedoelde u 'mailing-1'/]],
     ['a step of a postponement that there is not', ['--klaar', 'uitstel-logius'], [/staat niet in uw planning/]],
     ['a day that comes', ['--klaar', 'mailing-1=2027-01-19'], [/ligt na vandaag \(9 december 2026\)/]],
     ['a day that is none', ['--klaar', 'mailing-1=30-2-2026'], [/--klaar/]],
+    ['a slip in the year', ['--klaar', 'mailing-1=0201-01-19'], [/meer dan vijf jaar geleden/]],
+    ['a measurement of long ago', ['--meting', '0001-01-01=5'], [/meer dan vijf jaar geleden/]],
     ['no name', ['--klaar', ','], [/ontbreekt de naam/]],
     ['a measurement without a share', ['--meting', '2026-12-01'], [/percentage ontbreekt/]],
     ['a share that is none', ['--meting', '2026-12-01=101'], [/geen percentage/]],

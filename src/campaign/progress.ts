@@ -1,7 +1,7 @@
 /** voortgang.yaml: what is done, measurements, earlier cutover dates. Pure. */
 import { type Day, toIso } from '../base/day.ts';
 import { type Mistake, UserError } from '../base/errors.ts';
-import { meantOrList } from '../base/nearest.ts';
+import { nearest } from '../base/nearest.ts';
 import { MapReader } from './map-reader.ts';
 import type { Parsed } from './names.ts';
 import { parseDayValue, parseId, parsePercent, parseYesNo } from './values.ts';
@@ -147,9 +147,12 @@ function dated<T>(
 export function unknownDone(progress: Progress, names: readonly string[], file: string): Mistake[] {
   return Object.keys(progress.done)
     .filter((id) => !names.includes(id))
-    .map((id) => ({
-      message: `De mijlpaal '${id}' bestaat niet.`,
-      place: `${file}, klaar`,
-      fix: meantOrList(id, names),
-    }));
+    .map((id) => {
+      const near = nearest(id, names);
+      return {
+        message: `De mijlpaal '${id}' bestaat niet.`,
+        place: `${file}, klaar`,
+        fix: near ? `Bedoelde u '${near}'?` : 'Haal deze regel weg, of zet de mijlpaal terug in campagne.yaml.',
+      };
+    });
 }

@@ -1,5 +1,5 @@
 /** What status is asked to note: --klaar, --open and --meting. Collects every mistake. */
-import { type Day, toDutch } from '../base/day.ts';
+import { addDays, type Day, toDutch } from '../base/day.ts';
 import type { Mistake } from '../base/errors.ts';
 import { meantOrList } from '../base/nearest.ts';
 import { mistakeIn } from '../campaign/answers.ts';
@@ -63,14 +63,21 @@ function named(flag: string, id: string, mistakes: Mistake[]): boolean {
   return false;
 }
 
+/** Days. No campaign takes so long: the year is a slip, and would make the chart of measurements endless. */
+const LONGEST_AGO = 5 * 366;
+
 function dayIn(flag: string, text: string, day: string, today: Day, mistakes: Mistake[]): Day | undefined {
   const found = parseDayValue(day);
   if (!('value' in found)) {
     mistakes.push(mistakeIn(flag, text, found, `--${flag}`));
     return undefined;
   }
-  if (found.value <= today) return found.value;
-  const problem = { message: `Deze dag ligt na vandaag (${toDutch(today)}).`, fix: 'Schrijf een dag die geweest is.' };
+  if (found.value > addDays(today, -LONGEST_AGO) && found.value <= today) return found.value;
+  const long = { message: 'Deze dag is meer dan vijf jaar geleden.', fix: 'Controleer het jaar.' };
+  const problem =
+    found.value <= today
+      ? long
+      : { message: `Deze dag ligt na vandaag (${toDutch(today)}).`, fix: 'Schrijf een dag die geweest is.' };
   mistakes.push(mistakeIn(flag, text, problem, `--${flag}`));
   return undefined;
 }

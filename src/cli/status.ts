@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { toDutch, toTable } from '../base/day.ts';
 import { isUserError, type Mistake, UserError } from '../base/errors.ts';
 import { CAMPAIGN_FILE, OUTPUTS_FOLDER } from '../base/layout.ts';
+import type { Progress } from '../campaign/progress.ts';
 import { collect } from '../campaign/schema.ts';
 import type { Guide } from '../guide/types.ts';
 import { type StatusInput, statusJson, statusOf } from '../outputs/status.ts';
@@ -51,7 +52,7 @@ export async function runStatus(map: string | undefined, flags: Flags, world: Wo
           const applied = await applyChanges(locked, decided.plan.changes, { today });
           const beside = [...(locked.recovered?.beside ?? []), ...applied.beside];
           const after = readPlanned(folder, guide);
-          const ticked = [...notedLines(noted, after), ...tickedTexts(noted.done, decided)];
+          const ticked = [...notedLines(noted, after, before.progress), ...tickedTexts(noted.done, decided)];
           return { planned: after, lines: [...ticked, ...remadeLines(decided, beside)] };
         }),
       );
@@ -106,12 +107,14 @@ function looseName(map: string | undefined, noted: Noted, guide: Guide, world: W
   };
 }
 
-function notedLines({ done, open, measurements }: Noted, { schedule }: Planned): string[] {
+function notedLines({ done, open, measurements }: Noted, { schedule }: Planned, before: Progress): string[] {
   const titles = new Map([...schedule.dropped, ...schedule.milestones].map(({ id, title }) => [id, title]));
   const title = (id: string): string => `'${titles.get(id) ?? id}'`;
   return [
     ...done.map(({ id, on }) => `Klaar sinds ${toTable(on)}: ${title(id)}.`),
-    ...open.map((id) => `Weer open: ${title(id)}.`),
+    ...[...new Set(open)].map((id) =>
+      Object.hasOwn(before.done, id) ? `Weer open: ${title(id)}.` : `Stond al open: ${title(id)}.`,
+    ),
     ...measurements.map(({ on, percent }) => `Meting van ${toTable(on)}: ${percentWords(percent)} van de inlogs.`),
   ];
 }

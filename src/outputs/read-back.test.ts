@@ -47,3 +47,11 @@ test('a workbook by the texts in its cells', async () => {
   });
   expect(await lines('a.xlsx', file)).toEqual(['1: Een', '2: <2']);
 });
+
+test('a place to fill in that still asks is no word; what somebody filled in is', async () => {
+  const place = (asks: string, words: string) =>
+    `<w:sdt><w:sdtPr><w:alias w:val="telefoon"/>${asks}<w:text/></w:sdtPr><w:sdtContent><w:r><w:t>${words}</w:t></w:r></w:sdtContent></w:sdt>`;
+  const document = `<w:p>${place('<w:showingPlcHdr/>', '[telefoon]')}</w:p><w:p>Bel ${place('', '14 030')}</w:p>`;
+  const file = await zipped({ 'word/document.xml': bytes(document) });
+  expect(await lines('a.docx', file)).toEqual(['2: 14 030']);
+});

@@ -93,9 +93,16 @@ async function paragraphs(bytes: Uint8Array): Promise<ReadLine[]> {
     .filter(({ text }) => text.trim() !== '');
 }
 
+/** A place to fill in that still shows what is asked: nobody wrote that. */
+const UNFILLED = /<w:sdt>(?:(?!<\/?w:sdt>)[\s\S])*?<w:showingPlcHdr\/>(?:(?!<\/?w:sdt>)[\s\S])*?<\/w:sdt>/g;
+
 const wordText = (xml: string): string =>
   decodeEntities(
-    [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)\b[^>]*\/>|<w:noBreakHyphen\/>/g)]
+    [
+      ...xml
+        .replace(UNFILLED, '')
+        .matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)\b[^>]*\/>|<w:noBreakHyphen\/>/g),
+    ]
       .map(([whole, text]) => text ?? (whole.includes('noBreakHyphen') ? '-' : ' '))
       .join(''),
   );

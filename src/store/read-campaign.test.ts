@@ -60,6 +60,13 @@ describe('readCampaignFolder', () => {
     ]);
   });
 
+  test('one that was taken out of campagne.yaml asks for a choice', () => {
+    put('voortgang.yaml', 'klaar:\n  inloopavond-in-de-bibliotheek: 2027-06-01\n');
+    expect(mistakes().map(({ fix }) => fix)).toEqual([
+      'Haal deze regel weg, of zet de mijlpaal terug in campagne.yaml.',
+    ]);
+  });
+
   test('all mistakes of both files at once', () => {
     put('campagne.yaml', ANSWERS.replace('landelijk\n', 'oost\n'));
     put('voortgang.yaml', 'klaar:\n  pagina-live:\n');
