@@ -80,18 +80,13 @@ const leanExcel = {
   },
 };
 
-/**
- * What our libraries bring along and this program never asks of them: to fetch what a mail refers to (http, https and tls, a
- * quarter of a start), and maps of compiled templates, without which Handlebars does.
- */
+/** What nodemailer brings along and is never asked of it: to fetch what a mail refers to, with http, https and tls. */
 const leanLibraries = {
   name: 'lean-libraries',
   setup(b) {
     b.onLoad({ filter: /[\\/]nodemailer[\\/]dist[\\/]esm[\\/]fetch[\\/]index\.js$/ }, () => ({
       contents: `export default () => { throw new Error('mails refer to nothing'); };`,
     }));
-    b.onResolve({ filter: /^source-map$/ }, () => ({ path: 'source-map', namespace: 'no-maps' }));
-    b.onLoad({ filter: /.*/, namespace: 'no-maps' }, () => ({ contents: `throw new Error('no maps');` }));
   },
 };
 
@@ -161,6 +156,29 @@ async function preparedData() {
   return Object.fromEntries(Object.entries(DATA_FILES).map(read));
 }
 
+/** A library in a new version may have another file: then a plugin would do nothing, and nobody would see it. */
+function watched(plugin) {
+  const unused = new Set();
+  const watch = (kind, b) => (options, hook) => {
+    const name = `${plugin.name}: ${options.filter}`;
+    unused.add(name);
+    b[kind](options, (args) => {
+      const done = hook(args);
+      if (done !== undefined) unused.delete(name);
+      return done;
+    });
+  };
+  return {
+    name: plugin.name,
+    setup(b) {
+      plugin.setup({ onLoad: watch('onLoad', b), onResolve: watch('onResolve', b) });
+      b.onEnd(() => {
+        if (unused.size > 0) throw new Error(`these match nothing any more: ${[...unused].join(', ')}`);
+      });
+    },
+  };
+}
+
 const result = await build({
   absWorkingDir: root,
   entryPoints: entries,
@@ -176,7 +194,7 @@ const result = await build({
   supported: { 'dynamic-import': false },
   define: { __VERSION__: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   write: false,
-  plugins: [lazySiblings, noChildProcess, leanIcs, leanExcel, leanLibraries, lazyLibraries],
+  plugins: [lazySiblings, noChildProcess, leanIcs, leanExcel, leanLibraries, lazyLibraries].map(watched),
   logLevel: 'warning',
 });
 // Only now: a build that fails leaves the one before.
@@ -190,7 +208,8 @@ for (const name of readdirSync(dist)) if (!made.has(name)) rmSync(join(dist, nam
 for (const file of result.outputFiles) writeFileSync(file.path, file.contents);
 chmodSync(join(dist, 'digid-campagne.cjs'), 0o755);
 // A help only: without it everything works, a little slower.
-spawnSync(process.execPath, [join(root, 'scripts', 'warm.mjs'), dist], { stdio: 'ignore' });
+const warmed = spawnSync(process.execPath, [join(root, 'scripts', 'warm.mjs'), dist], { encoding: 'utf8' });
+if (warmed.status !== 0) console.warn(`no code caches: ${warmed.stderr}`);
 
 /** The licences of everything that is in the bundle, as those licences ask. */
 const packages = new Set([DICTIONARY.folder]);
