@@ -87,3 +87,33 @@ test('of any text: the same tokens as marked gives', () => {
     { numRuns: 4000 },
   );
 });
+
+test('of words between **: the same tokens as marked gives', () => {
+  const piece = fc.constantFrom(
+    ...['**', '**', '**', '*', '_', 'a', 'woord', 'é', '\ue000', '1', ' ', ' ', '\n', '\n\n', '.', ',', '?', ')', '('],
+    ...[
+      '"',
+      '’',
+      '-',
+      ':',
+      '\\',
+      '`',
+      '~',
+      '[x](https://x.nl)',
+      'www.x.nl',
+      '<b>',
+      '</b>',
+      '&amp;',
+      '- ',
+      '# ',
+      '\u00a0',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const text = pieces.join('');
+      expect(plain(lexMarkdown(text))).toEqual(plain(marked.lexer(text)));
+    }),
+    { numRuns: 4000 },
+  );
+});

@@ -33,6 +33,14 @@ export class QuickTokenizer extends Tokenizer {
   override lheading(source: string): Tokens.Heading | undefined {
     return isUnderlined(source) ? super.lheading(source) : undefined;
   }
+  /** A few plain words between ** that stand by themselves: for these marked makes its largest patterns. */
+  override emStrong(source: string, masked: string, before = ''): Tokens.Em | Tokens.Strong | undefined {
+    if (!/^[*_]/.test(source)) return undefined;
+    const words = /^\s?$/.test(before) && !this.lexer.state.inRawBlock ? boldIn(source) : undefined;
+    if (words === undefined) return super.emStrong(source, masked, before);
+    const text: Tokens.Text = { type: 'text', raw: words, text: words, escaped: false };
+    return { type: 'strong', raw: `**${words}**`, text: words, tokens: [text] };
+  }
   /**
    * At each sign marked looks for the @ of an address, to the end of the text: of a long row of signs and letters it would read
    * all of it again and again.
@@ -58,4 +66,17 @@ function isUnderlined(source: string): boolean {
     from = to + 1;
   }
   return false;
+}
+
+/** Letters and figures, and the characters that stand for values. */
+const LETTER = 'A-Za-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\ue000-\\uf8ff';
+/** Begins with a letter, ends with one or with a mark, and holds no other sign of Markdown. */
+const BOLD = new RegExp(
+  `^\\*\\*([${LETTER}](?:[^*_\\\\\`[\\]<>&~@\\n]{0,300}(?:[${LETTER}](?=\\*\\*(?:$|[\\s.,;:?!)]))|[.,;:?!)](?=\\*\\*(?:$|\\s))))?)\\*\\*`,
+);
+const ADDRESS = /https?:|ftp:|www\./i;
+
+function boldIn(source: string): string | undefined {
+  const words = BOLD.exec(source)?.[1];
+  return words === undefined || words.length === 1 || ADDRESS.test(words) ? undefined : words;
 }
