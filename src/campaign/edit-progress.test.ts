@@ -32,9 +32,9 @@ describe('what is done', () => {
     expect(markDone(OWN, 'start-werkgroep', day('2027-01-13'))).toBe(OWN.replace('12 januari 2027', '2027-01-13'));
     expect(markDone(OWN, 'start-werkgroep', day('2027-01-12'))).toBe(OWN);
   });
-  test('is open again', () => {
+  test('is open again, and a note of the user beside it stays in the file', () => {
     expect(markOpen(OWN, 'start-werkgroep')).toBe(
-      OWN.replace('    start-werkgroep: "12 januari 2027" # met Ans\r\n', ''),
+      `${OWN.replace('    start-werkgroep: "12 januari 2027" # met Ans\r\n', '')}\r\n# met Ans\r\n`,
     );
     expect(markOpen(OWN, 'pagina-live')).toBe(OWN);
     expect(markOpen('klaar: {a: 2027-01-01, b: 2027-01-02}', 'b')).toBe('klaar: {a: 2027-01-01}');

@@ -14,10 +14,10 @@ export function markDone(content: string, id: string, day: Day): string {
   return editYaml(content, [{ path: ['klaar', id], value: toIso(day) }]);
 }
 
-/** The milestone is not done. */
+/** The milestone is not done. What the user wrote beside it as a comment comes to the end of the file. */
 export function markOpen(content: string, id: string): string {
   readProgress(content, PROGRESS_FILE);
-  return editYaml(content, [{ path: ['klaar', id], remove: true }]);
+  return withComments(content, editYaml(content, [{ path: ['klaar', id], remove: true }]));
 }
 
 /** A measurement of this day, in place of one of the same day (the last, if the user wrote several). */
