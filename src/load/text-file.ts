@@ -47,7 +47,11 @@ function readBytes(path: string, shown: string): Buffer {
     const about = fstatSync(file);
     refuseOther(about, shown);
     if (about.size > LARGEST) {
-      throw new UserError({ message: `Het bestand ${shown} is te groot (meer dan 1 MB).`, place: shown, fix: FIX });
+      throw new UserError({
+        message: `Het bestand ${shown} is te groot (meer dan 1 MB).`,
+        place: shown,
+        fix: 'Kort het bestand in, of haal het weg.',
+      });
     }
     const bytes = Buffer.alloc(about.size);
     let length = 0;
