@@ -12,7 +12,7 @@ import { checkFactNames, factFindings } from './fact-findings.ts';
 import type { FillContext } from './fill-context.ts';
 import { checkIncludes, partsOf, type SourcesByIdentity } from './graph.ts';
 import { linkFindings } from './link-findings.ts';
-import type { Holds, Output } from './output.ts';
+import { type Holds, type Output, outputOf } from './output.ts';
 import { placeOf } from './place.ts';
 import { VALUE_CHARACTERS } from './private-use.ts';
 import { removedFindings } from './removed-findings.ts';
@@ -76,7 +76,7 @@ export function fillTexts({
   const used = [...sources.values()]
     .filter((source) => isUsed(source) && !source.meta.bouwsteen)
     .sort((a, b) => (a.meta.tekst < b.meta.tekst ? -1 : 1))
-    .map((source): Output => ({ source, parts: partsOf(sources, source.meta.tekst, isUsed, holds) }));
+    .map((source) => outputOf(source, () => partsOf(sources, source.meta.tekst, isUsed, holds)));
   const { tangled } = includes;
   const inValues = (output: Output): Mistake[] => valueMistakes(output, values, words, holds);
   const { outputs, mistakes, others } = whatIsAsked(asked, { read, sources, used, inFiles, tangled, inValues, holds });

@@ -7,6 +7,18 @@ export interface Output {
   readonly source: Source;
   readonly parts: readonly Source[];
 }
+/** The parts are looked up when somebody asks: of thousands of texts inside each other nobody does. */
+export function outputOf(source: Source, partsOf: () => readonly Source[]): Output {
+  let parts: readonly Source[] | undefined;
+  return {
+    source,
+    get parts() {
+      parts ??= partsOf();
+      return parts;
+    },
+  };
+}
+
 /** Tells whether all these conditions may hold: both wordings count. */
 export type Holds = (conditions: readonly string[]) => boolean;
 
