@@ -133,6 +133,12 @@ describe('ticking off', () => {
     expect(status(['--klaar', 'verzoek-logius']).code).toBe(0);
     expect(read(PROGRESS)).toContain('klaar:\n  verzoek-logius: 2026-12-09\n');
   });
+  test('with an error in a building block of its texts: that went out as well', () => {
+    edit('1-teksten-aanpassen/bouwstenen/groet.md', (text) => `${text}\n\nBel [telefoonnummer invullen].\n`);
+    expect(status(['--klaar', 'mailing-1'], '2027-01-20').out).toMatch(
+      /\nIn mailings\/1-aankondiging staat nog 1 fout\. Is deze mail al weg\?\n/,
+    );
+  });
   test('with errors in its texts: told in a line for each text, and noted all the same', () => {
     const wrong = '\n\nScan de QR-code. Bel [telefoonnummer invullen].\n';
     const source = (text: string): string => `1-teksten-aanpassen/${text}.md`;

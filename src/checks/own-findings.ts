@@ -12,7 +12,7 @@ import { attachments, buttons, links, qrCodes, requests, shortLinks } from './me
 import { otherNames } from './names.ts';
 import { otherWays } from './other-ways.ts';
 import { percentages } from './percentages.ts';
-import { isPrescribed, prescribedFindings } from './prescribed.ts';
+import { prescribedFindings } from './prescribed.ts';
 import { prescribedInOutput } from './prescribed-outputs.ts';
 import type { Sources } from './sources.ts';
 import type { CheckedText } from './text.ts';
@@ -41,9 +41,10 @@ const TEXT_RULES: readonly TextRule[] = [
 ];
 
 /** Without what the user switched off in the text itself. */
-export function ownFindings(text: CheckedText, context: Context, { sources, builtIn, filledOf }: Sources): Found[] {
+export function ownFindings(text: CheckedText, context: Context, known: Sources): Found[] {
+  const { sources, builtIn, filledOf } = known;
   const original = builtIn.get(text.identity);
-  const ofGuide = original !== undefined && isPrescribed(original.content);
+  const ofGuide = original !== undefined && known.isPrescribed(text.identity);
   const isOff = ({ rule }: Found): boolean => text.off[rule] !== undefined;
   const own = sources.get(text.identity)?.content ?? '';
   const changes = text.isOutput

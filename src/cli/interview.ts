@@ -58,24 +58,18 @@ async function names(talk: Talk): Promise<void> {
   );
 }
 
+const SECTIONS = [
+  [
+    'machtigen',
+    'Bent u aangesloten op DigiD Machtigen?',
+    'Dan komt op uw pagina hoe iemand anders de zaken kan regelen.',
+  ],
+  ['buitenland', 'Wonen veel van uw gebruikers in het buitenland?', 'Dan komt op uw pagina wat zij moeten doen.'],
+] as const;
+
 async function sections(talk: Talk): Promise<void> {
-  if (talk.known.machtigen === undefined) {
-    const machtigen = await yesNo(
-      talk.asker,
-      'Bent u aangesloten op DigiD Machtigen?',
-      'Dan komt op uw pagina hoe iemand anders de zaken kan regelen.',
-      DEFAULTS.machtigen,
-    );
-    talk.add({ machtigen });
-  }
-  if (talk.known.buitenland === undefined) {
-    const buitenland = await yesNo(
-      talk.asker,
-      'Wonen veel van uw gebruikers in het buitenland?',
-      'Dan komt op uw pagina wat zij moeten doen.',
-      DEFAULTS.buitenland,
-    );
-    talk.add({ buitenland });
+  for (const [key, message, explain] of SECTIONS) {
+    if (talk.known[key] === undefined) talk.add({ [key]: await yesNo(talk.asker, message, explain, DEFAULTS[key]) });
   }
   await routes(talk);
 }

@@ -25,8 +25,9 @@ export function tickedTexts(done: Noted['done'], { plan }: Pick<Decided, 'plan'>
   // What citizens see comes first: of a text that is ticked off twice that is the graver.
   for (const milestone of [...ticked].sort((a, b) => Number(b.public) - Number(a.public))) {
     for (const text of milestone.id === TEXTS_APPROVED ? errors.keys() : milestone.texts) {
-      const count = errors.get(text);
-      if (count === undefined || lines.has(text)) continue;
+      // What is wrong in a building block went out with it.
+      const count = [text, ...plan.partsOf(text)].reduce((sum, name) => sum + (errors.get(name) ?? 0), 0);
+      if (count === 0 || lines.has(text)) continue;
       const what = count === 1 ? 'staat nog 1 fout' : `staan nog ${count} fouten`;
       lines.set(text, `In ${text} ${what}. ${ending(text, milestone, milestones, done)}`);
     }

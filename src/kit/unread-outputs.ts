@@ -1,10 +1,8 @@
 /** Edited outputs that the rules cannot look at: the user is told so, instead of hearing nothing of them. Pure. */
 import type { Finding } from '../base/finding.ts';
 import { identityOfOutput } from '../texts/identity.ts';
+import { LARGEST } from '../texts/source.ts';
 import type { UserText } from './old-dates.ts';
-
-/** Letters of a text: as much as of a source. No text of a campaign has a tenth of that. */
-const LARGEST = 200_000;
 
 const sizeOf = ({ lines }: UserText): number => lines.reduce((sum, { text }) => sum + text.length, 0);
 

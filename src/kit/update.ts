@@ -49,6 +49,8 @@ export interface UpdatePlan {
   readonly oldDates: readonly OldDate[];
   /** The text that stands in a file of the campaign, source or output. */
   readonly textOf: (file: string) => string;
+  /** The texts that a text includes, by identity. */
+  readonly partsOf: (text: string) => readonly string[];
 }
 
 /**
@@ -135,6 +137,7 @@ export async function planUpdate(
   };
   for (const { path, content } of stateFiles(next, followed.originals, toolVersion)) change(path, content);
 
+  const parts = new Map(kit.prepared.texts.map(({ meta, parts = [] }) => [meta.tekst, parts]));
   const [dates] = kit.history.changes;
   return {
     schedule: kit.schedule,
@@ -151,6 +154,7 @@ export async function planUpdate(
     ...(dates !== undefined && dates !== history.changes[0] ? { dates } : {}),
     oldDates: formerDatesIn(made, own),
     textOf: textOfFile(followed.sources),
+    partsOf: (text) => parts.get(text) ?? [],
   };
 }
 

@@ -30,7 +30,8 @@ interface ReadSource {
   readonly mistakes: readonly Mistake[];
 }
 
-const LARGEST = 200_000;
+/** Letters of one text: no text of a campaign has a tenth of that. */
+export const LARGEST = 200_000;
 
 /** Such a file is refused, and then it is not read by anything else either. */
 export const isTooLarge = ({ content }: Pick<SourceFile, 'content'>): boolean => content.length > LARGEST;
